@@ -1,0 +1,1 @@
+"""Exact NeuroML2/LEMS runs, conversion and comparison."""

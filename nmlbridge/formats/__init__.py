@@ -1,0 +1,1 @@
+"""One module a foreign format: to and from LEMS documents or the Izhikevich description."""

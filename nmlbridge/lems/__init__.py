@@ -1,0 +1,1 @@
+"""The LEMS language: documents, component types, expressions, units and dimensions check."""

@@ -1,0 +1,1 @@
+"""The Izhikevich description: cells, stimuli, synapses, populations, projections, experiment."""

@@ -1,0 +1,1 @@
+"""The C extension and what surrounds it; knows no names, units or files."""

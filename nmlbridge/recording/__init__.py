@@ -1,0 +1,1 @@
+"""What came out of a run: named quantities with units, and spikes."""

@@ -1,0 +1,1 @@
+"""One module an engine, behind one protocol."""

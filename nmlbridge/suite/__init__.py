@@ -1,0 +1,1 @@
+"""Many cases: suites of our own, OMV's tests, and their execution."""
