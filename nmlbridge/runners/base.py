@@ -49,7 +49,7 @@ class RunOptions:
     ----------
     out : Path, optional
         Folder for every output file, and nothing is written elsewhere. None: where the document itself says,
-        as jNeuroML resolves it (relative to the document's folder).
+        as jNeuroML resolves it (relative to the folder the command runs in, not to the document's).
     record : sequence of str
         Outputs added to the document: quantity paths or globs, ``displays``, ``spikes``.
     seed : int, optional
