@@ -1,0 +1,165 @@
+"""Reading XML safely: no entities, no DTD, no network; and where an element stands in its file."""
+
+from __future__ import annotations
+
+import xml.parsers.expat
+from pathlib import Path
+
+from lxml import etree
+
+from nmlbridge.errors import IncludeNotFoundError, Location, MalformedFileError
+
+__all__ = ["element_path", "local_name", "location_of", "parse_bytes", "parse_file", "set_origin"]
+
+_ORIGINS: dict[int, tuple[etree._Element, str, bytes | None]] = {}
+"""For each root element read: the root (kept alive), the name its file goes by, its bytes if not on disk."""
+
+
+def local_name(element: etree._Element) -> str:
+    """Return an element's tag without its namespace."""
+    tag = element.tag
+    return tag[tag.rindex("}") + 1 :] if tag[0] == "{" else tag
+
+
+def parse_bytes(data: bytes, name: str) -> etree._Element:
+    """Parse XML from bytes.
+
+    Parameters
+    ----------
+    data : bytes
+        The document.
+    name : str
+        What to call it in messages.
+
+    Raises
+    ------
+    MalformedFileError
+        If it is not well-formed, has a DTD or entities, or is empty.
+
+    Examples
+    --------
+    >>> local_name(parse_bytes(b"<Lems/>", "x.xml"))
+    'Lems'
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_blank_text=False
+    )
+    if not data.strip():
+        raise MalformedFileError("the file is empty; a LEMS or NeuroML document was expected", location=Location(name))
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as err:
+        line, column = err.position
+        raise MalformedFileError(f"not well-formed XML: {err.msg}", location=Location(name, line, max(column, 0))) from err
+    info = root.getroottree().docinfo
+    if info.internalDTD is not None or info.doctype:
+        raise MalformedFileError(
+            "a document type declaration is not allowed (entities could expand without end)",
+            location=Location(name, 1),
+            hint="remove the <!DOCTYPE …> from the file",
+        )
+    set_origin(root, name, data)
+    return root
+
+
+def parse_file(path: Path | str, name: str | None = None) -> etree._Element:
+    """Parse an XML file; see `parse_bytes`.
+
+    Raises
+    ------
+    IncludeNotFoundError
+        If there is no such file or it cannot be read.
+    """
+    try:
+        data = Path(path).read_bytes()
+    except OSError as err:
+        raise IncludeNotFoundError(f"cannot read {path}: {err.strerror}", location=Location(str(name or path))) from err
+    root = parse_bytes(data, name or str(path))
+    return root
+
+
+def set_origin(root: etree._Element, name: str, data: bytes | None = None) -> None:
+    """Remember which file a tree came from, so that `location_of` can say it."""
+    _ORIGINS[id(root)] = (root, name, data)
+
+
+def element_path(element: etree._Element) -> str:
+    """Return an element's path in words, for example ``Lems/network[@id='net1']/population[@id='p']``."""
+    steps: list[str] = []
+    node: etree._Element | None = element
+    while node is not None:
+        ident = node.get("id") or node.get("name")
+        key = "id" if node.get("id") else "name"
+        steps.append(local_name(node) + (f"[@{key}='{ident}']" if ident else ""))
+        node = node.getparent()
+    return "/".join(reversed(steps))
+
+
+def location_of(element: etree._Element, attribute: str | None = None) -> Location:
+    """Say where an element, or one of its attributes, stands: file, line and column.
+
+    Lines and columns are looked up only now, when there is something to say.
+
+    Parameters
+    ----------
+    element : lxml element
+        From `parse_bytes` or `parse_file`.
+    attribute : str, optional
+        Point at this attribute instead of the start of the element.
+    """
+    root = element.getroottree().getroot()
+    origin = _ORIGINS.get(id(root))
+    path = element_path(element)
+    if origin is None or origin[0] is not root:
+        return Location("(made in memory)", element.sourceline or 0, 0, path)
+    _, name, data = origin
+    if data is None:
+        return Location(name, 0, 0, path)
+    number = next(
+        (i for i, e in enumerate(e for e in root.iter() if isinstance(e.tag, str)) if e is element), None
+    )
+    if number is None:
+        return Location(name, element.sourceline or 0, 0, path)
+    offset = _start_offset(data, number)
+    if attribute is not None:
+        end = _tag_end(data, offset)
+        for quote in (b" ", b"\n", b"\t", b"\r"):
+            at = data.find(quote + attribute.encode(), offset, end)
+            if at >= 0:
+                offset = at + 1
+                break
+    line = data.count(b"\n", 0, offset) + 1
+    line_start = data.rfind(b"\n", 0, offset) + 1
+    column = len(data[line_start:offset].decode("utf-8", "replace")) + 1
+    return Location(name, line, column, path)
+
+
+def _start_offset(data: bytes, number: int) -> int:
+    """Return the byte offset of the start tag of the element of that number in document order."""
+    parser = xml.parsers.expat.ParserCreate()
+    seen = 0
+    offset = 0
+
+    def start(_tag: str, _attributes: dict[str, str]) -> None:
+        nonlocal seen, offset
+        if seen == number:
+            offset = parser.CurrentByteIndex
+        seen += 1
+
+    parser.StartElementHandler = start
+    parser.Parse(data, True)
+    return offset
+
+
+def _tag_end(data: bytes, offset: int) -> int:
+    """Return where the start tag that begins at `offset` ends, minding ``>`` inside quotes."""
+    quote = 0
+    for at in range(offset, len(data)):
+        byte = data[at]
+        if quote:
+            quote = 0 if byte == quote else quote
+        elif byte in (0x22, 0x27):
+            quote = byte
+        elif byte == 0x3E:
+            return at
+    return len(data)
