@@ -1,0 +1,486 @@
+"""The tree of instances, built as jLEMS builds it: children, lists, attachments, ports and their wires."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nmlbridge.engine.builders import (
+    Assign,
+    Builder,
+    ChildBuilder,
+    ConnectionBuilder,
+    EachBuilder,
+    MultiBuilder,
+    TunnelBuilder,
+    WithBuilder,
+)
+from nmlbridge.engine.expressions import evaluate_in
+from nmlbridge.engine.java import hash_order
+from nmlbridge.engine.statetype import StateType
+from nmlbridge.errors import ModelError
+from nmlbridge.lems.xml import location_of
+
+__all__ = ["InPort", "Instance", "InstanceList", "OutPort", "build"]
+
+
+class PathError(ValueError):
+    """A path leads nowhere."""
+
+
+class InPort:
+    """An in port of an instance."""
+
+    __slots__ = ("instance", "name")
+
+    def __init__(self, instance: Instance, name: str) -> None:
+        self.instance = instance
+        self.name = name
+
+
+class OutPort:
+    """An out port: who hears at once, in order, and who hears later, with the delay in s."""
+
+    __slots__ = ("delayed", "direct", "instance", "name")
+
+    def __init__(self, instance: Instance, name: str) -> None:
+        self.instance = instance
+        self.name = name
+        self.direct: list[InPort | int] = []  # an int is the number of an event recorder
+        self.delayed: list[tuple[InPort, float]] = []
+
+    def connect(self, port: InPort, delay: float) -> None:
+        """Wire it to an in port; a delay of 0 or less is none."""
+        if delay <= 0:
+            self.direct.append(port)
+        else:
+            self.delayed.append((port, delay))
+
+
+class InstanceList:
+    """A named list of instances: a Children list, a population's members, or attachments."""
+
+    __slots__ = ("by_id", "items", "name")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.items: list[Instance] = []
+        self.by_id: dict[str, Instance] = {}
+
+    def add(self, instance: Instance) -> None:
+        """Append one; the last of an id is the one found by it."""
+        self.items.append(instance)
+        if instance.id is not None:
+            self.by_id[instance.id] = instance
+
+
+class Instance:
+    """One instance of a state type.
+
+    ``children`` step first, in order; then the members of ``lists``; then the instance itself.
+    ``assigned`` are values given by an Assign (weights, an index): they take the place of properties of that name.
+    """
+
+    __slots__ = (
+        "_first_in", "_first_out", "_in_ports", "_names", "_out_ports", "assigned", "built", "children", "id", "is_list", "lists",
+        "number", "owned", "parent", "state_type",
+    )  # fmt: skip
+
+    def __init__(self, state_type: StateType) -> None:
+        self.state_type = state_type
+        self.id = state_type.id
+        self.parent: Instance | None = None
+        self.children: list[Instance] = []
+        self.lists: list[InstanceList] = []
+        self._names: dict[str, Instance] = {}
+        self.owned: list[Instance] = []  # list members made with the instance or by MultiInstantiate
+        self.assigned: dict[str, float] = {}
+        self.built = False
+        self.is_list = False
+        self.number = -1
+        self._out_ports: dict[str, OutPort] | None = None
+        self._first_out: OutPort | None = None
+        self._in_ports: dict[str, InPort] | None = None
+        self._first_in: InPort | None = None
+        for name, kind in state_type.slots.items():
+            self.add_child(name, Instance(kind))
+        for name, kind in state_type.listed:
+            self.add_listed(name, Instance(kind))
+        for name in state_type.attachments:
+            self.lists.append(InstanceList(name))
+
+    # -- the tree --------------------------------------------------------------------------------------------------
+
+    def add_child(self, name: str, child: Instance) -> None:
+        """Add a single child; the name then means this one."""
+        child.parent = self
+        self.children.append(child)
+        self._names[name] = child
+
+    def add_listed(self, list_name: str, child: Instance) -> None:
+        """Add a member to a list, which is made when first named."""
+        child.parent = self
+        self.owned.append(child)
+        found = self.list(list_name)
+        if found is None:
+            found = InstanceList(list_name)
+            self.lists.append(found)
+        found.add(child)
+        if child.id is not None:
+            self._names[child.id] = child
+
+    def attach(self, list_name: str | None, child: Instance) -> None:
+        """Attach an instance to a list of attachments, or to the only list if none is named.
+
+        Raises
+        ------
+        PathError
+            If there is no such list, or none is named and there are several.
+        """
+        if list_name is None:
+            if len(self.lists) != 1:
+                which = ", ".join(x.name for x in self.lists) or "none"
+                raise PathError(f"it must be said which list of {self.label()} to attach to (it has: {which})")
+            found: InstanceList | None = self.lists[0]
+        else:
+            found = self.list(list_name)
+            if found is None:
+                which = ", ".join(x.name for x in self.lists) or "none"
+                raise PathError(f"{self.label()} has no list '{list_name}' to attach to (it has: {which})")
+        assert found is not None
+        found.add(child)
+        child.parent = self
+        if self.built:
+            child.check_built()
+
+    def know(self, name: str, other: Instance) -> None:
+        """Let a name mean another instance (the other end of a tunnel)."""
+        self._names[name] = other
+
+    def list(self, name: str) -> InstanceList | None:
+        """Return the list of that name (the last, if two have it)."""
+        for found in reversed(self.lists):
+            if found.name == name:
+                return found
+        return None
+
+    def named(self, name: str) -> Instance | None:
+        """Return the child, list member or tunnel end a name means."""
+        return self._names.get(name)
+
+    def members(self) -> Iterator[Instance]:
+        """Every instance directly below, in the order in which they step."""
+        yield from self.children
+        for found in self.lists:
+            yield from found.items
+
+    def child(self, step: str) -> Instance:
+        """Follow one step of a path: ``[n]``, a name, ``list:id:n``, or the id of any list member.
+
+        Raises
+        ------
+        PathError
+            If it leads nowhere.
+        """
+        if step.startswith("[") and len(self.lists) == 1:
+            return self.item(step)
+        if step in self._names:
+            return self._names[step]
+        for child in self.children:
+            if child.id == step:
+                return child
+        bits = step.split(":")
+        if len(bits) == 3 and bits[2].isdigit():
+            found = self.list(bits[0])
+            if found is not None:
+                same = [i for i in found.items if i.id == bits[1]]
+                if int(bits[2]) < len(same):
+                    return same[int(bits[2])]
+        for found in self.lists:
+            for item in found.items:
+                if item.id == step:
+                    return item
+        raise PathError(f"{self.label()} has no '{step}'{self._has()}")
+
+    def item(self, step: str) -> Instance:
+        """Return the n-th member of the only list, for ``[n]``."""
+        if len(self.lists) != 1:
+            raise PathError(f"{self.label()} has {len(self.lists)} lists, so '{step}' does not say which")
+        items = self.lists[0].items
+        text = step[1:-1]
+        if not text.isdigit() or int(text) >= len(items):
+            raise PathError(f"{self.label()} has {len(items)} members; '{step}' is not among [0] to [{len(items) - 1}]")
+        return items[int(text)]
+
+    def _has(self) -> str:
+        names = [*self._names, *(x.name for x in self.lists if x.name)]
+        return f" (it has: {', '.join(names[:12])})" if names else ""
+
+    def follow(self, path: str) -> Instance:
+        """Follow a path such as ``../pop[0]`` or ``pop/3/cell`` from here."""
+        here = self
+        steps = [s for s in path.replace("[", "/[").split("/")]
+        while steps and steps[-1] == "":
+            steps.pop()
+        for number, step in enumerate(steps):
+            if step == "..":
+                if here.parent is None:
+                    raise PathError(f"there is nothing above {here.label()}")
+                here = here.parent
+            elif step.startswith("[") and number == len(steps) - 1:
+                here = here.item(step)
+            else:
+                here = here.child(step)
+        return here
+
+    def several(self, path: str) -> list[Instance]:
+        """Return the instances a ForEach goes over: an own list, the members of a member, or an ancestor's."""
+        here: Instance | None = self
+        while here is not None:
+            found = here.list(path)
+            if found is not None:
+                return found.items
+            for each in here.lists:
+                if path in each.by_id:
+                    inner = each.by_id[path]
+                    inner.check_built()
+                    if len(inner.lists) != 1:
+                        raise PathError(f"{inner.label()} has {len(inner.lists)} lists")
+                    return inner.lists[0].items
+            here = here.parent
+        raise PathError(f"no instances at '{path}' from {self.label()} upwards")
+
+    def label(self) -> str:
+        """Return what to call it in messages."""
+        return f"{self.state_type.type_name} '{self.id}'" if self.id else self.state_type.type_name
+
+    def path(self) -> str:
+        """Return its path from the top, as an output column would name it."""
+        steps: list[str] = []
+        here = self
+        while here.parent is not None:
+            parent = here.parent
+            step = here.id or here.state_type.type_name
+            for found in parent.lists:
+                for index, item in enumerate(found.items):
+                    if item is here:
+                        if found.name == "":
+                            step = f"[{index}]"
+                        elif sum(i.id == here.id for i in found.items) > 1:
+                            same = [i for i in found.items if i.id == here.id]
+                            step = f"{found.name}:{here.id}:{same.index(here)}"
+            for name, child in parent._names.items():
+                if child is here and here in parent.children:
+                    step = name
+            steps.append(step)
+            here = parent
+        return "/".join(reversed(steps)).replace("/[", "[")
+
+    # -- ports -----------------------------------------------------------------------------------------------------
+
+    def _make_out_ports(self) -> dict[str, OutPort]:
+        if self._out_ports is None:
+            self._out_ports = {}
+            names = self.state_type.out_ports()
+            if names:
+                self._first_out = OutPort(self, names[0])
+                seen_first = False
+                for name in names:
+                    port = self._first_out if not seen_first else OutPort(self, name)
+                    seen_first = True
+                    self._out_ports[name] = port  # a later EventOut of the same name takes the place of the first
+            for name in hash_order(self.state_type.regimes):
+                for port_name in self.state_type.regimes[name].outs:
+                    if port_name not in self._out_ports:
+                        self._out_ports[port_name] = OutPort(self, port_name)
+                        self._first_out = self._first_out or self._out_ports[port_name]
+        return self._out_ports
+
+    def out_port(self, name: str | None) -> OutPort:
+        """Return an out port by name, or the first made.
+
+        Raises
+        ------
+        PathError
+            If there is none.
+        """
+        ports = self._make_out_ports()
+        if name is None:
+            if self._first_out is None:
+                raise PathError(f"{self.label()} sends no events")
+            return self._first_out
+        if name not in ports:
+            raise PathError(f"{self.label()} has no out port '{name}'" + (f" (it has: {', '.join(ports)})" if ports else ""))
+        return ports[name]
+
+    @property
+    def live_ports(self) -> dict[str, OutPort]:
+        """Out ports by name, as its blocks send through them; empty if nothing asked for one."""
+        return self._out_ports or {}
+
+    def in_port(self, name: str | None) -> InPort:
+        """Return an in port by name, or the first one."""
+        if self._in_ports is None:
+            names = [*hash_order(self.state_type.on_event), *self.state_type.in_ports]
+            self._in_ports = {n: InPort(self, n) for n in dict.fromkeys(names)}
+            self._first_in = next(iter(self._in_ports.values()), None)
+        if name is None:
+            if self._first_in is None:
+                raise PathError(f"{self.label()} receives no events")
+            return self._first_in
+        if name not in self._in_ports:
+            raise PathError(f"{self.label()} has no in port '{name}'")
+        return self._in_ports[name]
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def check_built(self) -> None:
+        """Build it, then what is below it, as far as not yet done."""
+        if not self.built:
+            builders = self.state_type.builders
+            for builder in builders:
+                if builder.instantiates:
+                    self._guard(builder, self._instantiate, {})
+            names: dict[str, Instance] = {}
+            for builder in builders:
+                if not builder.instantiates:
+                    self._guard(builder, self._wire, names)
+            self.built = True
+        for child in self.children:
+            child.check_built()
+        for child in self.owned:
+            child.check_built()
+
+    def _guard(self, builder: Builder, what: object, names: dict[str, Instance]) -> None:
+        """Run one builder; a path that leads nowhere is a problem of the component's own element."""
+        try:
+            what(builder, names)  # type: ignore[operator]
+        except PathError as err:
+            owner = builder.component
+            raise ModelError(
+                f"{owner.type.name} '{owner.name}': {err}", location=location_of(owner.element)
+            ) from err
+
+    def _instantiate(self, builder: Builder, _names: dict[str, Instance]) -> None:
+        if isinstance(builder, ChildBuilder):
+            self.add_child(builder.name, Instance(builder.state_type))
+        elif isinstance(builder, MultiBuilder):
+            self.is_list = True
+            for index in range(builder.number):
+                made = Instance(builder.state_type)
+                made.assigned["index"] = float(index)
+                for assign in builder.assigns:
+                    name = builder.component.texts.get(assign.expose_as) if assign.expose_as else None
+                    if name is not None:
+                        made.assigned[name] = self._value(assign, builder, made)
+                self.add_listed("", made)
+
+    def _value(self, assign: Assign, builder: Builder, member: Instance | None = None) -> float:
+        """Evaluate an Assign with the owner's variables; those of the member made come first."""
+
+        def look_up(name: str) -> float:
+            for where in (member, self):
+                if where is not None:
+                    value = where.initial_value(name)
+                    if value is not None:
+                        return value
+            raise PathError(f"Assign of '{assign.name}' reads '{name}', which {self.label()} does not have")
+
+        return evaluate_in(assign.value, look_up)
+
+    def initial_value(self, name: str) -> float | None:
+        """Return the value a variable or parameter has while the tree is built, or None if there is none of that name."""
+        kind = self.state_type
+        if name in self.assigned:
+            return self.assigned[name]
+        if name in kind.properties:
+            return kind.properties[name]
+        if name in kind.fixed:
+            return kind.fixed[name]
+        return 0.0 if name in kind.variables() else None
+
+    def _find(self, names: dict[str, Instance], name: str) -> Instance:
+        return names[name] if name in names else self.child(name)
+
+    def _wire(self, builder: Builder, names: dict[str, Instance]) -> None:
+        if isinstance(builder, WithBuilder):
+            names[builder.name] = self._with(builder)
+        elif isinstance(builder, EachBuilder):
+            for each in self.several(builder.path):
+                names[builder.name] = each
+                for inner in builder.inner:
+                    self._wire(inner, names)
+        elif isinstance(builder, ConnectionBuilder):
+            self._connect(builder, names)
+        elif isinstance(builder, TunnelBuilder):
+            ends = [self._find(names, builder.end_a), self._find(names, builder.end_b)]
+            made = [Instance(builder.type_a), Instance(builder.type_b)]
+            for end, instance in zip(ends, made, strict=True):
+                end.attach(None, instance)
+            for instance in made:
+                instance.check_built()
+            made[1].know(builder.name, made[0])
+            made[0].know(builder.name, made[1])
+            for assign in builder.assigns:
+                value = self._value(assign, builder)
+                for instance in made:
+                    instance.assigned[assign.name] = value
+
+    def _with(self, builder: WithBuilder) -> Instance:
+        path = builder.path
+        if path is None:
+            here: Instance | None = self
+            while here is not None and builder.list_path not in here._names:
+                here = here.parent
+            if here is None:
+                raise PathError(f"'{builder.list_path}' was not found from {self.label()} upwards")
+            found = here.child(builder.list_path)
+            items = found.lists[0].items if found.is_list and len(found.lists) == 1 else [found]
+            if not 0 <= builder.index < len(items):
+                raise PathError(f"{found.label()} has {len(items)} members; there is no number {builder.index}")
+            return items[builder.index]
+        if path == "this":
+            return self
+        if self.parent is None and not path.startswith("./"):
+            raise PathError(f"there is nothing above {self.label()}")
+        assert self.parent is not None or path.startswith("./")
+        if path == "parent":
+            return self.parent  # type: ignore[return-value]
+        if path.startswith("./"):
+            return self.follow(path[2:])
+        return self.parent.follow(path)  # type: ignore[union-attr]
+
+    def _connect(self, builder: ConnectionBuilder, names: dict[str, Instance]) -> None:
+        source = self._find(names, builder.source)
+        target = self._find(names, builder.target)
+        if builder.receiver is None:
+            in_port = target.in_port(builder.target_port)
+            source.out_port(builder.source_port).connect(in_port, builder.delay)
+            return
+        receiver = Instance(builder.receiver)
+        for assign in builder.assigns:
+            receiver.assigned[assign.name] = self._value(assign, builder)
+        in_port = receiver.in_port(builder.target_port)
+        source.out_port(builder.source_port).connect(in_port, builder.delay)
+        target.attach(builder.container, receiver)
+
+    def __repr__(self) -> str:
+        """Return type and id."""
+        return f"<Instance {self.label()}>"
+
+
+def build(root: StateType) -> Instance:
+    """Build the tree of instances below a state type.
+
+    Parameters
+    ----------
+    root : StateType
+        Of the component the simulation runs.
+
+    Raises
+    ------
+    ModelError
+        If a connection, input or population cannot be built: file, line and what is missing.
+    """
+    top = Instance(root.consolidated())
+    top.check_built()
+    return top

@@ -1,0 +1,597 @@
+"""A document resolved: types by name, units, constants, and components with their parameter values in SI.
+
+jLEMS's rules of resolution: the value of a parameter is its own attribute, else that of the component it ``extends``,
+else the type's Constant or Fixed text; an unknown attribute is only a warning; a derived parameter is computed once,
+parent before child, from what is known at that moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from nmlbridge import units
+from nmlbridge.errors import Location, ModelError, Problem, SchemaError, UnitError
+from nmlbridge.lems.document import Document
+from nmlbridge.lems.expressions import ExpressionError, Node, parse_expression
+from nmlbridge.lems.quantities import read_number, read_quantity
+from nmlbridge.lems.types import ComponentType, Parameter
+from nmlbridge.lems.xml import local_name, location_of
+
+__all__ = ["Component", "Model"]
+
+Element = etree._Element
+
+_LANGUAGE = frozenset(("Dimension", "Unit", "Constant", "ComponentType", "Target", "Assertion"))
+_NOT_COMPONENTS = _LANGUAGE | {"Component", "Meta", "About"}
+_BASE_ATTRIBUTES = frozenset(("id", "name", "type", "extends", "xmlns"))
+
+
+class Component:
+    """A component: its type, its parameter values (SI), its children and what it refers to.
+
+    ``slots`` are the components in Child slots, by slot name; ``listed`` the other children, as (list name, component)
+    in file order; ``references`` the components its ComponentReferences name.
+    """
+
+    __slots__ = (
+        "attributes", "element", "extends", "id", "listed", "parameters", "parent", "references", "slots", "tag", "texts", "type",
+        "evaluated", "state_type",
+    )  # fmt: skip
+
+    def __init__(self, element: Element, parent: Component | None) -> None:
+        self.element = element
+        self.parent = parent
+        self.tag = local_name(element)
+        self.attributes: dict[str, str] = dict(element.attrib)  # type: ignore[arg-type]
+        self.id: str | None = self.attributes.get("id")
+        self.extends: Component | None = None
+        self.parameters: dict[str, float] = {}
+        self.references: dict[str, Component] = {}
+        self.texts: dict[str, str] = {}
+        self.slots: dict[str, Component] = {}
+        self.listed: list[tuple[str, Component]] = []
+        self.type: ComponentType
+        self.evaluated = False
+        self.state_type: object = None
+
+    @property
+    def name(self) -> str:
+        """Its id if it has one, else its element's name."""
+        return self.id or self.tag
+
+    def children(self) -> Iterator[Component]:
+        """Every child, slots first."""
+        yield from self.slots.values()
+        for _, child in self.listed:
+            yield child
+
+    def in_list(self, name: str) -> list[Component]:
+        """Return the children in the list of that name."""
+        return [child for list_name, child in self.listed if list_name == name]
+
+    def find(self, name: str) -> Component | None:
+        """Return the child in the slot of that name, or what the reference of that name refers to."""
+        return self.slots.get(name) or self.references.get(name)
+
+    def relative(self, name: str) -> Component | None:
+        """Return the child or reference at a path such as ``../synapse``."""
+        if name.startswith("../"):
+            return self.parent.relative(name[3:]) if self.parent else None
+        return self.find(name)
+
+    def text_of(self, name: str) -> str | None:
+        """Return what a path or text parameter of that name says: a reference's id, or the attribute."""
+        if name in ("this", "parent"):
+            return name
+        if name in self.references:
+            return self.references[name].id
+        if name in self.slots:
+            return self.slots[name].id
+        return self.attributes.get(name)
+
+    def __repr__(self) -> str:
+        """Return type and name."""
+        return f"<{self.type.name} {self.name}>"
+
+
+class Model:
+    """A document with everything resolved that the engine asks for.
+
+    Parameters
+    ----------
+    document : Document
+        What to resolve.
+
+    Raises
+    ------
+    ModelError
+        With every problem that keeps it from running.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.warnings: list[Problem] = []
+        self.errors: list[Problem] = []
+        self._type_elements: dict[str, Element] = {}
+        self._types: dict[str, ComponentType] = {}
+        self._component_elements: dict[str, Element] = {}
+        self._by_element: dict[Element, Component] = {}
+        self._resolving: list[str] = []
+        self._numbers: dict[tuple[str, str], float] = {}
+        self.constants: dict[str, float] = {}
+        self.constant_dimensions: dict[str, units.Dimension] = {}
+        self.target: Element | None = None
+        self._components: list[Element] = []
+        self._sort()
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    def _sort(self) -> None:
+        """Sort the top-level elements by kind."""
+        dimensions: list[units.Dimension] = []
+        unit_elements: list[Element] = []
+        constants: list[Element] = []
+        for element in self.document.elements():
+            tag = local_name(element)
+            if tag == "ComponentType":
+                name = element.get("name", "")
+                known = self._type_elements.get(name)
+                if known is not None and etree.tostring(known).strip() != etree.tostring(element).strip():
+                    self._error("duplicate-type", f"a second ComponentType is named '{name}'", element, "name")
+                self._type_elements[name] = element
+            elif tag == "Dimension":
+                dimensions.append(self._dimension(element))
+            elif tag == "Unit":
+                unit_elements.append(element)
+            elif tag == "Constant":
+                constants.append(element)
+            elif tag == "Target":
+                self.target = self.target if self.target is not None else element
+            elif tag not in _NOT_COMPONENTS or tag == "Component":
+                ident = element.get("id")
+                if ident is not None:
+                    known = self._component_elements.get(ident)
+                    if known is not None:
+                        if dict(known.attrib) != dict(element.attrib):
+                            self._error(
+                                "duplicate-id",
+                                f"a second component has the id '{ident}' (the first is at {location_of(known)})",
+                                element,
+                                "id",
+                            )
+                        continue
+                    self._component_elements[ident] = element
+                self._components.append(element)
+        self.units = self._unit_table(dimensions, unit_elements)
+        for element in constants:
+            self._constant(element)
+
+    def _dimension(self, element: Element) -> units.Dimension:
+        try:
+            powers = tuple(int(element.get(s, "0")) for s in units.BASE_SYMBOLS)
+        except ValueError:
+            self._error("bad-dimension", "the powers of a Dimension are whole numbers", element)
+            powers = (0,) * 7
+        return units.Dimension(element.get("name", ""), powers)
+
+    def _unit_table(self, dimensions: list[units.Dimension], elements: list[Element]) -> units.UnitTable:
+        table = units.UnitTable().extended(dimensions, ())
+        found = []
+        for element in elements:
+            name = element.get("dimension", "")
+            if name not in table.dimensions and name not in ("", "none"):
+                self._error("unknown-dimension", f"unknown dimension '{name}'", element, "dimension")
+                continue
+            try:
+                found.append(
+                    units.Unit(
+                        element.get("symbol", ""),
+                        table.dimension(name),
+                        int(element.get("power", "0")),
+                        float(element.get("scale", "1")),
+                        float(element.get("offset", "0")),
+                    )
+                )
+            except ValueError:
+                self._error("bad-unit", "power is a whole number, scale and offset are numbers", element)
+        return table.extended((), found)
+
+    def _constant(self, element: Element) -> None:
+        """Read a top-level Constant: a plain number, or an expression if it has ``*`` or ``/``."""
+        name = element.get("symbol") or element.get("name", "")
+        text = element.get("value", "")
+        try:
+            if "*" in text or "/" in text:
+                self.constants[name] = evaluate(parse_expression(text), self.constants)
+            else:
+                self.constants[name] = read_number(text)
+            self.constant_dimensions[name] = self.units.dimension(element.get("dimension", "none"))
+        except (ValueError, KeyError) as err:
+            self._error("bad-constant", f"Constant '{name}': cannot read '{text}' as a number ({err})", element, "value")
+
+    # -- types -----------------------------------------------------------------------------------------------------
+
+    def type_names(self) -> list[str]:
+        """Return the names of all component types, in order of appearance."""
+        return list(self._type_elements)
+
+    def has_type(self, name: str) -> bool:
+        """Tell whether there is a component type of that name."""
+        return name in self._type_elements
+
+    def type(self, name: str, asked_by: Element | None = None) -> ComponentType:
+        """Return a component type.
+
+        Raises
+        ------
+        ModelError
+            If there is none of that name, or it extends itself.
+        """
+        found = self._types.get(name)
+        if found is None:
+            element = self._type_elements.get(name)
+            if element is None:
+                location = location_of(asked_by) if asked_by is not None else None
+                raise ModelError(f"unknown ComponentType '{name}'", location=location, hint=self._near(name))
+            if name in self._resolving:
+                chain = " -> ".join([*self._resolving, name])
+                raise ModelError(f"a ComponentType extends itself: {chain}", location=location_of(element))
+            self._resolving.append(name)
+            try:
+                found = self._types[name] = ComponentType(element, self.type)
+            finally:
+                self._resolving.pop()
+        return found
+
+    def _near(self, name: str) -> str:
+        import difflib
+
+        near = difflib.get_close_matches(name, self._type_elements, 3)
+        if near:
+            return f"did you mean {' or '.join(near)}?"
+        return "is the file that defines it included? (Cells.xml, Networks.xml, Simulation.xml …)"
+
+    # -- components ------------------------------------------------------------------------------------------------
+
+    def top_level(self) -> list[Element]:
+        """Return the elements of all top-level components, in order."""
+        return list(self._components)
+
+    def component(self, ident: str, asked_by: Element | None = None, attribute: str | None = None) -> Component:
+        """Return the top-level component of that id.
+
+        Raises
+        ------
+        ModelError
+            If there is none.
+        """
+        element = self._component_elements.get(ident)
+        if element is None:
+            import difflib
+
+            near = difflib.get_close_matches(ident, self._component_elements, 3)
+            location = location_of(asked_by, attribute) if asked_by is not None else None
+            raise ModelError(
+                f"no component has the id '{ident}'",
+                location=location,
+                hint=f"did you mean {' or '.join(near)}?" if near else "components are referred to by their id",
+            )
+        return self.resolve(element)
+
+    def has_component(self, ident: str) -> bool:
+        """Tell whether a top-level component has that id."""
+        return ident in self._component_elements
+
+    def resolve(self, element: Element, parent: Component | None = None) -> Component:
+        """Resolve one component element, and everything below it."""
+        found = self._by_element.get(element)
+        if found is None:
+            found = self._by_element[element] = Component(element, parent)
+            self._resolve(found)
+        return found
+
+    def resolve_all(self) -> list[Component]:
+        """Resolve every top-level component, then derived parameters; collect all problems.
+
+        Raises
+        ------
+        ModelError
+            With every problem found.
+        """
+        found = []
+        for element in self._components:
+            try:
+                found.append(self.resolve(element))
+            except (ModelError, SchemaError) as err:
+                self._note(err)
+        if self.errors:
+            raise ModelError.from_problems(self.errors)
+        for component in found:
+            self.evaluate_derived(component)
+        return found
+
+    def _note(self, err: ModelError | SchemaError) -> None:
+        """Keep an error as a problem, each once."""
+        problems = err.problems if isinstance(err, ModelError) and err.problems else ()
+        if not problems:
+            where = err.location or Location(self.document.name)
+            hint = f" ({err.hint})" if err.hint else ""
+            problems = (Problem("model", err.message + hint, where),)
+        for problem in problems:
+            if problem not in self.errors:
+                self.errors.append(problem)
+
+    def _resolve(self, component: Component) -> None:
+        element = component.element
+        component.type = self._type_of(component)
+        kind = component.type
+        used = {"id", "type", "extends", "name"}
+        for parameter in kind.parameters.values():
+            used.add(parameter.name)
+            self._set_parameter(component, parameter)
+        for name, reference in kind.references.items():
+            self._set_reference(component, name, reference, used)
+        for child in element:
+            if isinstance(child.tag, str) and local_name(child) not in ("Meta", "About"):
+                self._add_child(component, child)
+        used.update(kind.paths, kind.texts, kind.links)
+        used.update(e.get("name", "") for tag in ("ComponentTypeReference", "PathParameter", "IndexParameter") for e in kind.own.get(tag, ()))
+        for name in kind.texts:
+            if name in component.attributes:
+                component.texts[name] = component.attributes[name]
+        for name in component.attributes:
+            if name not in used and not name.startswith("{"):
+                self._unused_attribute(component, name)
+
+    def _unused_attribute(self, component: Component, name: str) -> None:
+        import difflib
+
+        near = difflib.get_close_matches(name, component.type.parameters, 1)
+        self.warnings.append(
+            Problem(
+                "unknown-attribute",
+                f"{component.type.name} '{component.name}' has no parameter '{name}'"
+                + (f"; did you mean {near[0]}?" if near else "; jLEMS ignores it"),
+                location_of(component.element, name),
+                "warning",
+            )
+        )
+
+    def _type_of(self, component: Component) -> ComponentType:
+        """Find a component's type: ``type=``, else the type of the Child slot it fills, else its tag; or its prototype's."""
+        element = component.element
+        stated = component.attributes.get("type") if component.tag == "Component" or "type" in component.attributes else None
+        prototype = component.attributes.get("extends")
+        if prototype is not None:
+            component.extends = self.component(prototype, element, "extends")
+            proto_type = component.extends.type
+            if stated not in (None, "Component", proto_type.name) or (
+                component.tag != "Component" and stated is None and component.tag != proto_type.name
+            ):
+                raise ModelError(
+                    f"'{component.name}' extends '{prototype}', which is a {proto_type.name}, not a {stated or component.tag}",
+                    location=location_of(element, "extends"),
+                )
+            return proto_type
+        if stated is None:
+            if component.tag == "Component":
+                raise ModelError(
+                    f"Component '{component.name}' has neither type= nor extends=", location=location_of(element)
+                )
+            slot = component.parent.type.child_slots.get(component.tag) if component.parent else None
+            stated = (slot.get("type") if slot is not None else None) or component.tag
+        if not self.has_type(stated):
+            # a plain attribute may be called type (morphology elements do); the tag then says what it is
+            if stated != component.tag and self.has_type(component.tag) and component.tag != "Component":
+                pass
+            raise ModelError(
+                f"unknown ComponentType '{stated}'",
+                location=location_of(element, "type" if "type" in component.attributes else None),
+                hint=self._near(stated),
+            )
+        return self.type(stated, element)
+
+    def _set_parameter(self, component: Component, parameter: Parameter) -> None:
+        name = parameter.name
+        text = component.attributes.get(name)
+        if text is None and component.extends is not None and name in component.extends.parameters:
+            component.parameters[name] = component.extends.parameters[name]
+            return
+        if text is None:
+            text = parameter.default
+        if text is None:
+            if parameter.kind != "derived":
+                unknown = [a for a in component.attributes if a not in component.type.parameters and a not in _BASE_ATTRIBUTES]
+                import difflib
+
+                near = difflib.get_close_matches(name, unknown, 1)
+                self._error(
+                    "missing-parameter",
+                    f"{component.type.name} '{component.name}' has no value for its parameter '{name}'"
+                    + (f"; is '{near[0]}' a misspelling?" if near else ""),
+                    component.element,
+                )
+                component.parameters[name] = 0.0
+            return
+        dimension_name = parameter.dimension
+        key = (text, dimension_name)
+        value = self._numbers.get(key)
+        if value is None:
+            value = self._quantity(component, parameter, text)
+            self._numbers[key] = value
+        component.parameters[name] = value
+
+    def _quantity(self, component: Component, parameter: Parameter, text: str) -> float:
+        """Read a parameter's text as an SI number of the right dimension."""
+        try:
+            quantity = read_quantity(text, self.units)
+            wanted = None if parameter.dimension == "*" else self.units.dimension(parameter.dimension)
+        except UnitError as err:
+            self._error("bad-quantity", f"{parameter.name}='{text}': {err}", component.element, parameter.name)
+            return 0.0
+        if wanted is not None and not quantity.dimension.matches(wanted):
+            example = self.units.si_symbol(wanted)
+            got = f"is {_a(quantity.dimension.name)}" if not quantity.dimension.is_none else "has no unit"
+            self._error(
+                "wrong-dimension",
+                f"{parameter.name}='{text}' of {component.type.name} '{component.name}' {got}; "
+                + (f"{_a(wanted.name)} was expected (SI unit {example})" if not wanted.is_none else "a plain number was expected"),
+                component.element,
+                parameter.name,
+            )
+            return 0.0
+        return quantity.si
+
+    def _set_reference(self, component: Component, name: str, element: Element, used: set[str]) -> None:
+        ident = component.attributes.get(name)
+        if ident is not None:
+            used.add(name)
+            if element.get("local", "false") == "true":
+                parent = component.parent
+                local = self._local(parent, ident) if parent else None
+                if local is not None:
+                    component.references[name] = local
+                else:
+                    self._error("unknown-reference", f"no component beside '{component.name}' has the id '{ident}'", component.element, name)
+                return
+            component.references[name] = self.component(ident, component.element, name)
+            return
+        default = element.get("defaultComponent")
+        if default and default.startswith("../") and component.parent is not None:
+            found = component.parent.find(default[3:])
+            if found is not None:
+                component.references[name] = found
+        elif element.get("required", "true") in ("true", "yes"):
+            self.warnings.append(
+                Problem("missing-reference", f"{component.type.name} '{component.name}' does not say its '{name}'", location_of(component.element), "warning")
+            )
+
+    def _local(self, parent: Component, ident: str) -> Component | None:
+        for child in parent.element:
+            if isinstance(child.tag, str) and child.get("id") == ident:
+                return self.resolve(child, parent)
+        return None
+
+    def _add_child(self, component: Component, element: Element) -> None:
+        child = self.resolve(element, component)
+        kind = component.type
+        if child.tag in kind.child_slots:
+            component.slots[child.tag] = child
+            return
+        list_name = kind.list_for(child.type)
+        if list_name is None:
+            allowed = [*kind.child_slots, *(e.get("type", "") for e in kind.children_lists.values())]
+            self._error(
+                "unknown-child",
+                f"<{child.tag}> cannot stand in {kind.name} '{component.name}'",
+                element,
+                hint=f"expected {', '.join(dict.fromkeys(allowed))}" if allowed else "it takes no elements",
+            )
+            return
+        component.listed.append((list_name, child))
+
+    # -- derived parameters ----------------------------------------------------------------------------------------
+
+    def evaluate_derived(self, component: Component) -> None:
+        """Compute derived parameters of a component, then of its children: each sees what is known by then, else 0."""
+        if component.evaluated:
+            return
+        component.evaluated = True
+        derived = [p for p in component.type.parameters.values() if p.kind == "derived"]
+        if derived:
+            known = {p.name: component.parameters.get(p.name, 0.0) for p in component.type.parameters.values()}
+            for parameter in derived:
+                value = 0.0
+                try:
+                    if parameter.select:
+                        value = self._selected(component, parameter.select)
+                    elif parameter.value:
+                        value = evaluate(parse_expression(parameter.value), {**self.constants, **known})
+                except (KeyError, ExpressionError, ModelError) as err:
+                    raise ModelError(
+                        f"derived parameter '{parameter.name}' of {component.type.name} '{component.name}': {err}",
+                        location=location_of(parameter.element),
+                    ) from err
+                component.parameters[parameter.name] = known[parameter.name] = value
+        for child in component.children():
+            self.evaluate_derived(child)
+
+    def _selected(self, component: Component, path: str) -> float:
+        """Read a parameter of another component as it is at this moment."""
+        where, _, name = path.rpartition("/")
+        target = self._at(component, where)
+        if target is None or name not in target.type.parameters:
+            raise ModelError(f"nothing is at '{path}'")
+        return target.parameters.get(name, 0.0)
+
+    def _at(self, component: Component, path: str) -> Component | None:
+        """Follow a component path: ``.``, ``..``, names, ``//Type[attribute=path]`` (the last match wins)."""
+        everywhere = path.startswith("//")
+        steps: list[str] = []
+        depth = 0
+        for token in (path[2:] if everywhere else path).split("/"):
+            if depth:
+                steps[-1] += "/" + token
+            else:
+                steps.append(token)
+            depth += token.count("[") - token.count("]")
+        here: Component | None = component
+        for number, step in enumerate(steps):
+            if here is None:
+                return None
+            if "[" in step:
+                name, _, predicate = step.partition("[")
+                attribute, _, value = predicate.rstrip("]").partition("=")
+                wanted = self._at(component, value.strip())
+                pool = self._all_of(name) if everywhere and number == 0 else here.in_list(name)
+                found = None
+                for candidate in pool:
+                    if self._at(candidate, attribute.strip()) is wanted:
+                        found = candidate
+                here = found
+            elif step == ".":
+                continue
+            elif step == "..":
+                here = here.parent
+            else:
+                here = here.find(step)
+        return here
+
+    def _all_of(self, type_name: str) -> list[Component]:
+        """Every component of exactly that type, in order of resolution."""
+        return [c for c in self._by_element.values() if c.type.name == type_name]
+
+    # -- problems --------------------------------------------------------------------------------------------------
+
+    def _error(self, code: str, message: str, element: Element, attribute: str | None = None, hint: str = "") -> None:
+        text = f"{message} ({hint})" if hint else message
+        problem = Problem(code, text, location_of(element, attribute))
+        if problem not in self.errors:
+            self.errors.append(problem)
+
+
+def _a(name: str) -> str:
+    return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
+
+
+def evaluate(node: Node, values: dict[str, float]) -> float:
+    """Evaluate an expression of plain numbers, for constants and derived parameters.
+
+    Raises
+    ------
+    KeyError
+        If a name has no value.
+    """
+    from nmlbridge.native.arithmetic import BINARY, UNARY
+
+    if node[0] == "num":
+        return float(node[1])
+    if node[0] == "var":
+        if node[1] not in values:
+            raise KeyError(f"'{node[1]}' is not known here")
+        return values[node[1]]
+    if node[0] == "fn":
+        return float(UNARY[node[1]](evaluate(node[2], values)))
+    return float(BINARY[node[0]](evaluate(node[1], values), evaluate(node[2], values)))
