@@ -16,7 +16,6 @@ _WHERE = {
         "RegularSpikes",
         "SineCurrent",
         "SpikeTimes",
-        "SpikeTimesInput",
         "StepCurrent",
     ),
     "synapses": ("AlphaCurrentSynapse", "AlphaSynapse", "ExpOneSynapse", "ExpTwoSynapse", "OneStepSynapse"),

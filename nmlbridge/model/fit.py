@@ -20,7 +20,6 @@ from nmlbridge.model.stimuli import (
     RegularSpikes,
     SineCurrent,
     SpikeTimes,
-    SpikeTimesInput,
     StepCurrent,
 )
 from nmlbridge.model.values import QuantityArray
@@ -33,7 +32,7 @@ __all__ = ["CELL_TYPES", "CURRENT_TYPES", "SOURCE_TYPES", "SYNAPTIC_TYPES", "Fit
 CELL_TYPES = (Izhikevich2003Cell, Izhikevich2007Cell, Izhikevich2007FSCell)
 CURRENT_TYPES = (PulseCurrent, RampCurrent, SineCurrent, StepCurrent, NoiseCurrent)
 SOURCE_TYPES = (PoissonSpikes, RegularSpikes, SpikeTimes)
-SYNAPTIC_TYPES = (PoissonInput, SpikeTimesInput)
+SYNAPTIC_TYPES = (PoissonInput,)
 
 
 class Fit:
@@ -70,7 +69,7 @@ class Fit:
                 population.cell, self.spiking, f"populations/{population.id}/cell", "cell or source of spikes"
             )
         for stimulus in self.experiment.stimuli:
-            if isinstance(stimulus, PoissonInput | SpikeTimesInput):
+            if isinstance(stimulus, PoissonInput):
                 self.synaptic_input(stimulus)
         for projection in self.experiment.projections:
             self.projection(projection)
@@ -94,7 +93,7 @@ class Fit:
                 "out-of-range", "step", f"{experiment.step} is longer than the run ({experiment.duration})"
             )
 
-    def synaptic_input(self, stimulus: PoissonInput | SpikeTimesInput) -> None:
+    def synaptic_input(self, stimulus: PoissonInput) -> None:
         """Check the synapse of an input."""
         element = f"stimuli/{stimulus.id}/synapse"
         synapse = self.known(stimulus.synapse, self.synapses, element, "synapse")
@@ -167,7 +166,7 @@ class Fit:
             return
         if isinstance(stimulus, SOURCE_TYPES):
             message = f"'{stimulus.id}' is a source of spikes, not an input"
-            hint = "make a population of it and a projection, or use poisson_input or spike_times_input"
+            hint = "make a population of it and a projection, or use poisson_input"
             self.problem("wrong-reference", f"{element}/stimulus", message, hint)
         elif cell is not None and stimulus is not None:
             given = stimulus.current if isinstance(stimulus, CURRENT_TYPES) else "current"

@@ -7,8 +7,8 @@ input.
 References
 ----------
 NeuroML 2 core types ``pulseGenerator``, ``rampGenerator``, ``sineGenerator`` and their ``DL`` twins,
-``compoundInput``, ``spikeGeneratorPoisson``, ``spikeGenerator``, ``spikeArray``, ``poissonFiringSynapse``,
-``timedSynapticInput``.
+``compoundInput``, ``spikeGeneratorPoisson``, ``spikeGenerator``, ``spikeArray``, ``poissonFiringSynapse``.
+``timedSynapticInput`` has no place here: as jLEMS runs it, the cell's own spikes trigger it too.
 """
 
 # ruff: noqa: RUF009 - the calls in the class bodies declare fields, each its own
@@ -35,7 +35,6 @@ __all__ = [
     "RegularSpikes",
     "SineCurrent",
     "SpikeTimes",
-    "SpikeTimesInput",
     "StepCurrent",
 ]
 
@@ -296,7 +295,15 @@ class SpikeTimes(Part):
 
     def check(self) -> list[Problem]:
         """Read the times and check their order."""
-        return _spike_times(self)
+        problems = _read_list(self, "times", ("time",))
+        if problems:
+            return problems
+        if self.times and self.times[0].si < 0.0:
+            problems.append(self._problem("out-of-range", "times", f"{self.times[0]} is below 0"))
+        for early, late in itertools.pairwise(self.times):
+            if late.si <= early.si:
+                problems.append(self._problem("out-of-range", "times", f"{late} does not come after {early}"))
+        return problems
 
 
 @dataclass(frozen=True, eq=False)
@@ -318,29 +325,6 @@ class PoissonInput(Part):
     synapse: str = identifier("identifier of the synapse")
 
 
-@dataclass(frozen=True, eq=False)
-class SpikeTimesInput(Part):
-    """Spikes at given times that reach the cell through a synapse of its own.
-
-    Parameters
-    ----------
-    id : str
-        Identifier.
-    times : sequence of Quantity, time
-        When the spikes come; increasing.
-    synapse : str
-        Identifier of the synapse.
-    """
-
-    id: str = identifier("identifier")
-    times: tuple[Quantity, ...] = plain("when the spikes come, increasing")
-    synapse: str = identifier("identifier of the synapse")
-
-    def check(self) -> list[Problem]:
-        """Read the times and check their order."""
-        return _spike_times(self)
-
-
 def _read_list(part: Part, field: str, dimensions: tuple[str, ...]) -> list[Problem]:
     """Replace a field by a tuple of quantities; return what could not be read."""
     given = getattr(part, field)
@@ -353,19 +337,6 @@ def _read_list(part: Part, field: str, dimensions: tuple[str, ...]) -> list[Prob
         except UnitError as error:
             problems.append(part._problem("wrong-unit", field, error.message, error.hint))
     object.__setattr__(part, field, tuple(read))
-    return problems
-
-
-def _spike_times(part: Part) -> list[Problem]:
-    problems = _read_list(part, "times", ("time",))
-    if problems:
-        return problems
-    times: tuple[Quantity, ...] = getattr(part, "times", ())
-    if times and times[0].si < 0.0:
-        problems.append(part._problem("out-of-range", "times", f"{times[0]} is below 0"))
-    for early, late in itertools.pairwise(times):
-        if late.si <= early.si:
-            problems.append(part._problem("out-of-range", "times", f"{late} does not come after {early}"))
     return problems
 
 
@@ -387,7 +358,6 @@ SOURCES: dict[str, type[Part]] = {
 
 SYNAPTIC_INPUTS: dict[str, type[Part]] = {
     "poisson_input": PoissonInput,
-    "spike_times_input": SpikeTimesInput,
 }
 """Spikes that come as an input, through a synapse."""
 
@@ -395,4 +365,4 @@ STIMULI: dict[str, type[Part]] = {**CURRENTS, **SOURCES, **SYNAPTIC_INPUTS}
 """Every kind of stimulus."""
 
 CurrentStimulus = PulseCurrent | RampCurrent | SineCurrent | StepCurrent | NoiseCurrent
-Stimulus = CurrentStimulus | PoissonSpikes | RegularSpikes | SpikeTimes | PoissonInput | SpikeTimesInput
+Stimulus = CurrentStimulus | PoissonSpikes | RegularSpikes | SpikeTimes | PoissonInput

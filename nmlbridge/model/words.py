@@ -17,7 +17,6 @@ from nmlbridge.model.stimuli import (
     RegularSpikes,
     SineCurrent,
     SpikeTimes,
-    SpikeTimesInput,
     StepCurrent,
 )
 from nmlbridge.model.synapses import (
@@ -169,8 +168,6 @@ def _stimulus(part: Any) -> str:
         text = f"spikes at {_listed([_q(t) for t in part.times])}"
     elif isinstance(part, PoissonInput):
         text = f"spikes at random times, {_q(part.rate)} on average, through synapse {part.synapse}"
-    elif isinstance(part, SpikeTimesInput):
-        text = f"spikes at {_listed([_q(t) for t in part.times])}, through synapse {part.synapse}"
     return f"{getattr(part, 'id', '')}: {text}"
 
 
@@ -189,7 +186,7 @@ def _synapse(part: Any) -> list[str]:
         ]
     if isinstance(part, ExpTwoSynapse):
         return [
-            f"{part.id}: a conductance that rises within {_q(part.tau_rise)}, decays within {_q(part.tau_decay)}",
+            f"{part.id}: a conductance, rising in {_q(part.tau_rise)}, decaying in {_q(part.tau_decay)},",
             f"  to a peak of w · {_q(part.gbase)};  I = g ({_q(part.erev)} - v)",
         ]
     if isinstance(part, AlphaSynapse):
