@@ -1,12 +1,11 @@
 """What a report says, as plain data: every page, table and file is made from these objects and from nothing else.
 
-Knows no engine, no recording and no way of showing itself. Everything turns into JSON and back without loss, so a
-report can be kept, sent to another machine and rendered later.
+Knows no engine, no recording and no way of showing itself. Everything turns into JSON and back (a number that is not
+finite becomes None), so a report can be kept, sent to another machine and rendered later.
 """
 
 from __future__ import annotations
 
-import base64
 import dataclasses
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from typing import Any
 
 __all__ = [
     "REPORT_FORMAT",
+    "SAMPLE_FIELDS",
     "Accepted",
     "CaseReport",
     "CaseState",
@@ -68,7 +68,7 @@ _PASSING = frozenset(
 
 @dataclass(frozen=True)
 class Context:
-    """The rows around the first difference of one quantity, in its display unit.
+    """The rows around the first difference of one quantity, in SI units.
 
     Parameters
     ----------
@@ -76,15 +76,15 @@ class Context:
         Index of the first row that differs.
     first : int
         Index of the first row listed.
-    time_ms, reference, test : tuple of float
-        The rows listed; shape (n,) each.
+    time_s, reference, test : tuple of float or None
+        The rows listed, shape (n,) each; None stands for what is not a number, or not there.
     """
 
     row: int
     first: int
-    time_ms: tuple[float, ...]
-    reference: tuple[float, ...]
-    test: tuple[float, ...]
+    time_s: tuple[float | None, ...]
+    reference: tuple[float | None, ...]
+    test: tuple[float | None, ...]
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ class SpikeRow:
 class Plot:
     """One quantity of two recordings, thinned to what a screen can show without losing a peak.
 
-    The samples are kept as base64 of little-endian numbers, since they go into a page and a file as they are.
+    The samples are kept as base64 of little-endian float32, since they go into a page and a file as they are.
 
     Parameters
     ----------
@@ -170,12 +170,16 @@ class Plot:
     reference_name, test_name : str
         What the two traces are.
     time_ms, reference, residual : str
-        Base64 of float32 samples: times, the reference, and test minus reference. An empty ``residual`` says that
-        the two agree in every sample. An empty ``reference`` says there is only spikes to show.
+        Times, the reference, and test minus reference on the reference's own times. An empty ``residual`` with
+        ``agrees`` says that the two are equal in every sample.
+    test_time_ms, test : str
+        The other trace on times of its own, if its times are not the reference's.
     reference_spikes_ms, test_spikes_ms : str
-        Base64 of float32 spike times.
+        Spike times.
+    agrees : bool
+        Whether every sample of the two is equal.
     samples : int
-        How many rows the recordings had before thinning.
+        How many rows the longer recording had before thinning.
     """
 
     quantity: str
@@ -185,33 +189,29 @@ class Plot:
     time_ms: str = ""
     reference: str = ""
     residual: str = ""
+    test_time_ms: str = ""
+    test: str = ""
     reference_spikes_ms: str = ""
     test_spikes_ms: str = ""
+    agrees: bool = False
     samples: int = 0
 
     @property
     def size(self) -> int:
-        """Bytes it takes in a page."""
-        return sum(
-            len(text)
-            for text in (
-                self.time_ms,
-                self.reference,
-                self.residual,
-                self.reference_spikes_ms,
-                self.test_spikes_ms,
-            )
-        )
+        """Bytes its samples take in a page."""
+        return sum(len(getattr(self, name)) for name in SAMPLE_FIELDS)
 
-    def points(self) -> int:
-        """How many samples a trace has after thinning.
 
-        Examples
-        --------
-        >>> Plot("v", "mV", "a", "b", time_ms=base64.b64encode(bytes(12)).decode()).points()
-        3
-        """
-        return len(base64.b64decode(self.time_ms)) // 4
+SAMPLE_FIELDS = (
+    "time_ms",
+    "reference",
+    "residual",
+    "test_time_ms",
+    "test",
+    "reference_spikes_ms",
+    "test_spikes_ms",
+)
+"""The fields of a `Plot` that hold samples."""
 
 
 @dataclass(frozen=True)

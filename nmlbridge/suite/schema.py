@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
+from nmlbridge.recording.columns import parse_columns
 from nmlbridge.units import parse_quantity
 
 __all__ = [
@@ -105,7 +106,7 @@ class ToleranceModel(_Strict):
 
 def _tolerance(value: Any) -> Any:
     """Let the word ``identical`` stand for the tolerance that allows nothing."""
-    return {"ulps": 0, "spike_shift": "0 s"} if value == "identical" else value
+    return {"ulps": 0} if value == "identical" else value
 
 
 Tolerance = Annotated[
@@ -143,17 +144,27 @@ def _require_sha256(value: str) -> str:
 class RecordedFileModel(_Strict):
     """A file with recorded values."""
 
-    path: str = Field(min_length=1, description="Relative to the suite file: .dat, .spikes, .csv or .nc.")
+    path: str = Field(min_length=1, description="Relative to the suite file: .dat, .spikes, .csv or .nc, or one of these as .xz.")
     sha256: str | None = Field(
-        None, description="Of the file. Without it the case fails until `validate --accept` has written it here."
+        None, description="Of the file's content, uncompressed. Without it the case fails until `validate --accept` has "
+        "written it here."
     )
-    columns: str | list[str] | None = Field(
+    columns: list[str] | None = Field(
         None,
-        description="What the columns of a .dat are: a .columns.json file, or a list of `path unit`, time first. "
-        "Without it, the .columns.json beside the file.",
+        description="What the columns of a .dat are: a list such as [time (s), pop[0]/v (V)]. Without it, what the "
+        ".columns.json beside the file says, or the output file of the same name in the model.",
+    )
+    trains: dict[str, str] | None = Field(
+        None, description="For a .spikes file: path of the spike train for each event id, if nothing beside it says."
     )
     format: Literal["TIME_ID", "ID_TIME"] | None = Field(None, description="Of a .spikes file.")
-    source: str | None = Field(None, description="For a .spikes file: the path of what spikes, if it names none.")
+
+    @field_validator("columns")
+    @classmethod
+    def _columns_name_units(cls, value: list[str] | None) -> list[str] | None:
+        for text in value or ():
+            parse_columns(text)
+        return value
 
     @field_validator("sha256")
     @classmethod
@@ -276,7 +287,8 @@ class DefaultsModel(_Strict):
     tolerance: Tolerance | None = Field(
         None, description="How far the two may lie apart: `identical`, or a mapping. Never assumed."
     )
-    resample: Literal["linear", "previous"] | None = Field(
+    spikes: bool | None = Field(None, description="Whether spike trains are compared too; true unless stated.")
+    resample: Literal["linear", "previous", "nearest"] | None = Field(
         None, description="Compare on the reference's time grid. Without it, another grid is not comparable."
     )
     timeout: str | None = Field(None, description="Wall time allowed for one run, for example 60 s or 5 min.")
