@@ -1,0 +1,66 @@
+"""``.dat`` files as jNeuroML writes them: no header, time and then the columns, a tab after every field."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from nmlbridge.recording.atomic import replacing
+from nmlbridge.recording.float_text import format_float32
+from nmlbridge.recording.recording import Recording
+from nmlbridge.recording.trace_file import TraceFile
+
+__all__ = ["read_dat", "write_dat"]
+
+
+def read_dat(
+    path: str | os.PathLike[str],
+    columns: Iterable[tuple[str, str]],
+    spikes: Mapping[str, ArrayLike] | None = None,
+) -> Recording:
+    """Read a ``.dat`` file.
+
+    Parameters
+    ----------
+    path : path
+        Tabs or blanks between fields, LF or CRLF.
+    columns : iterable of (quantity, unit)
+        What stands in each column. Time (s) is the first column unless named.
+    spikes : mapping of str to array, shape (number of spikes,), optional
+        Spike trains that belong to it, s.
+
+    Returns
+    -------
+    Recording
+        Samples are the doubles nearest to the printed numbers.
+
+    Raises
+    ------
+    MalformedFileError
+        If the file is empty, ragged, cut short, holds something that is no number, or its time does not
+        increase; with the line.
+    """
+    return TraceFile(path, columns, spikes).load()
+
+
+def write_dat(path: str | os.PathLike[str], time: ArrayLike, columns: Sequence[ArrayLike]) -> Path:
+    """Write a ``.dat`` file as jNeuroML does.
+
+    Parameters
+    ----------
+    path : path
+        The file; its folder must exist.
+    time : array-like, shape (n,)
+        Times of the rows, s.
+    columns : sequence of array-like, shape (n,)
+        Samples of each column.
+    """
+    fields = [format_float32(np.asarray(values)) for values in (time, *columns)]
+    with replacing(path) as temporary, temporary.open("w", encoding="ascii", newline="\n") as file:
+        for row in zip(*fields, strict=True):
+            file.write("\t".join(row) + "\t\n")
+    return Path(path)
