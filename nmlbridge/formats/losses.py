@@ -39,6 +39,7 @@ class LossLog:
         self.target = target
         self.allowed = allowed
         self._features: list[str] = []
+        self._essential: list[str] = []
 
     @property
     def features(self) -> tuple[str, ...]:
@@ -50,22 +51,29 @@ class LossLog:
         if feature not in self._features:
             self._features.append(feature)
 
+    def refuse(self, feature: str) -> None:
+        """Note that `feature` cannot be said and cannot be left out either."""
+        if feature not in self._essential:
+            self._essential.append(feature)
+
     def extend(self, features: Sequence[str]) -> None:
         """Note many."""
         for feature in features:
             self.add(feature)
 
     def settle(self, *, hint: str = "") -> None:
-        """Refuse if anything was lost and loss was not allowed.
+        """Refuse if anything was lost and loss was not allowed, or if something cannot even be left out.
 
         Raises
         ------
         NotExpressibleError
             Listing every feature.
         """
-        if not self._features:
-            return
-        if not self.allowed:
+        if self._essential:
+            raise NotExpressibleError(
+                self.target, [*self._essential, *self._features], hint=hint or "choose another target"
+            )
+        if self._features and not self.allowed:
             raise NotExpressibleError(
                 self.target,
                 self._features,

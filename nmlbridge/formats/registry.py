@@ -28,6 +28,8 @@ __all__ = [
     "formats",
     "get_format",
     "read",
+    "read_document",
+    "read_experiment",
     "register_format",
     "write",
 ]
@@ -169,7 +171,7 @@ def register_format(
     summary: str = "",
     extra: str = "",
 ) -> None:
-    """Add a format.
+    r"""Add a format.
 
     Parameters
     ----------
@@ -199,8 +201,8 @@ def register_format(
     Examples
     --------
     >>> register_format("shout", [".shout"], read=lambda source: source.text.upper(), gives="any")
-    >>> read("hi\\n", format="shout")
-    'HI\\n'
+    >>> read("hi\n", format="shout")
+    'HI\n'
     >>> unregister_format("shout")
     """
     bad = [suffix for suffix in suffixes if not suffix.startswith(".")]
@@ -306,6 +308,32 @@ def read(source: str | os.PathLike[str] | Source, format: str | None = None) -> 
     if chosen.reader is None:
         raise FormatError(f"{chosen.name} can be written but not read", location=Location(source.name))
     return chosen.read(source)
+
+
+def read_document(source: str | os.PathLike[str] | Source, format: str | None = None) -> Any:
+    """Read a file in any format as a LEMS `Document`; see `read`.
+
+    Raises
+    ------
+    NotExpressibleError
+        If what it says cannot be said in LEMS.
+    """
+    return _as_document(read(source, format))
+
+
+def read_experiment(source: str | os.PathLike[str] | Source, format: str | None = None) -> Any:
+    """Read a file in any format as a `model.Experiment`; see `read`.
+
+    Raises
+    ------
+    NotExpressibleError
+        Listing everything in it that is no Izhikevich model.
+    """
+    source = Source.of(source)
+    chosen = get_format(format) if format else detect(source)
+    if chosen.reader is None:
+        raise FormatError(f"{chosen.name} can be written but not read", location=Location(source.name))
+    return chosen.read_experiment(source)
 
 
 def write(

@@ -1,0 +1,116 @@
+"""The definitions a LEMS document needs, taken from the installed core types, for one that includes nothing.
+
+Only what is used is taken: a type with what it extends, attaches or refers to. Where a type could hold elements
+of a type not used here, that possibility is left out, so that little is taken; nothing that runs changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lxml import etree
+
+from nmlbridge.formats.lems_write import CORE_FILES
+from nmlbridge.lems.document import Document
+from nmlbridge.lems.xml import local_name, parse_bytes
+from nmlbridge.model.experiment import Experiment
+
+__all__ = ["inline_definitions"]
+
+_NEEDS = {"Attachments": "type", "ComponentReference": "type"}
+_MAY_HOLD = ("Child", "Children")
+_IN_POPULATION = ("instance", "location")
+
+
+def inline_definitions(
+    experiment: Experiment, components: Sequence[etree._Element], own: Sequence[str]
+) -> Iterator[str]:
+    """Yield dimensions, units and component types, as lines of a LEMS document.
+
+    Parameters
+    ----------
+    experiment : Experiment
+        What is written, for the types of its network.
+    components : sequence of lxml element
+        Its components and its ``Simulation``.
+    own : sequence of str
+        Our own component types.
+    """
+    core = _core_elements()
+    types = {e.get("name", ""): e for e in core if local_name(e) == "ComponentType"}
+    defined = [parse_bytes(text.encode(), "our own types") for text in own]
+    types |= {e.get("name", ""): e for e in defined}
+    wanted = {tag for element in components for tag in _tags(element)} | _network_tags(experiment)
+    closure = _closure(wanted, types)
+    lean = [_lean(types[name], closure) for name in types if name in closure]
+    dimensions = {e.get("dimension") for kind in lean for e in kind.iter()} - {None, "none", "*"}
+    for element in core:
+        tag = local_name(element)
+        if tag == "Dimension" and element.get("name") in dimensions:
+            yield _line(element)
+    for element in core:
+        if local_name(element) == "Unit" and element.get("dimension") in dimensions:
+            yield _line(element)
+    for kind in lean:
+        etree.indent(kind, space="  ", level=1)
+        yield f"  {etree.tostring(kind, encoding='unicode').strip()}\n"
+
+
+def _core_elements() -> list[etree._Element]:
+    includes = "".join(f'<Include file="{name}"/>' for name in CORE_FILES)
+    return Document.parse(f"<Lems>{includes}</Lems>").elements()
+
+
+def _tags(element: etree._Element) -> Iterator[str]:
+    for item in element.iter():
+        if isinstance(item.tag, str):
+            yield local_name(item)
+
+
+def _network_tags(experiment: Experiment) -> set[str]:
+    """Return the element names that the network of an experiment is written with."""
+    from nmlbridge.formats.network_text import NetworkText
+
+    found = {"network", "population"}
+    if any(p.positions is not None for p in experiment.populations):
+        found |= {"populationList", *_IN_POPULATION}
+    if experiment.projections:
+        found |= {"projection", "connection", "connectionWD"}
+    text = NetworkText(experiment.changed(projections=()))
+    for piece in text.pieces():
+        found |= {tag for tag in ("explicitInput", "inputList", "input", "inputW") if f"<{tag} " in piece}
+    return found | ({"input"} if "inputW" in found else set())
+
+
+def _closure(wanted: Iterable[str], types: dict[str, etree._Element]) -> set[str]:
+    closure: set[str] = set()
+    waiting = [name for name in wanted if name in types]
+    while waiting:
+        name = waiting.pop()
+        if name in closure:
+            continue
+        closure.add(name)
+        kind = types[name]
+        needs = [kind.get("extends", "")]
+        needs += [e.get(_NEEDS[local_name(e)], "") for e in _children(kind) if local_name(e) in _NEEDS]
+        waiting += [n for n in needs if n in types]
+    return closure
+
+
+def _children(element: etree._Element) -> list[etree._Element]:
+    return [e for e in element if isinstance(e.tag, str)]
+
+
+def _lean(element: etree._Element, closure: set[str]) -> etree._Element:
+    """Copy an element without namespace, comments, descriptions, and lists of what is not used."""
+    attributes = {k: v for k, v in element.attrib.items() if k != "description"}
+    copy = etree.Element(local_name(element), {str(k): str(v) for k, v in attributes.items()})
+    for child in _children(element):
+        if local_name(child) in _MAY_HOLD and child.get("type") not in closure:
+            continue
+        copy.append(_lean(child, closure))
+    return copy
+
+
+def _line(element: etree._Element) -> str:
+    return f"  {etree.tostring(_lean(element, set()), encoding='unicode')}\n"
