@@ -1,0 +1,245 @@
+"""Networks of Brian2 objects give the same bits in Brian2's numpy target and as arrays."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+brian2 = pytest.importorskip("brian2", reason="needs the extra [brian2]", exc_type=Exception)
+
+from brian2 import Hz, Quantity, ms, mV, second  # noqa: E402
+
+from nmlbridge.formats.brian2_objects import from_brian2  # noqa: E402
+from nmlbridge.formats.brian2_running import run_arrays  # noqa: E402
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+
+@pytest.fixture(autouse=True)
+def _numpy_target():
+    brian2.start_scope()
+    brian2.prefs.codegen.target = "numpy"
+    brian2.defaultclock.dt = 0.1 * ms
+    yield
+    brian2.defaultclock.dt = 0.1 * ms
+
+
+IZHIKEVICH = """dv/dt = (0.04*v**2 + 5*v + 140 - u + I + I_noise )/ms : 1
+du/dt = (a*(b*v - u))/ms  : 1
+I : 1
+I_noise : 1
+a : 1
+b : 1
+c : 1
+d : 1"""
+
+
+def izhikevich(n_exc=80, n_inh=20, scale=10.0, seed=1):
+    """The network of Brian2's example Izhikevich_2003, any size."""
+    brian2.defaultclock.dt = 1 * ms
+    rng = np.random.RandomState(seed)
+    re, ri = rng.uniform(size=n_exc), rng.uniform(size=n_inh)
+    n = n_exc + n_inh
+    weights = np.hstack([0.5 * rng.uniform(size=(n, n_exc)), -rng.uniform(size=(n, n_inh))]).T * scale
+    cells = brian2.NeuronGroup(
+        n, IZHIKEVICH, threshold="v>=30", reset="v=c; u+=d", method="euler", name="cells"
+    )
+    cells.v = -65
+    exc, inh = cells[:n_exc], cells[n_exc:]
+    exc.a, exc.b, exc.c, exc.d = 0.02, 0.2, -65 + 15 * re**2, 8 - 6 * re**2
+    inh.a, inh.b, inh.c, inh.d = 0.02 + 0.08 * ri, 0.25 - 0.05 * ri, -65, 2
+    exc.u = inh.u = "b*v"
+    synapses = brian2.Synapses(
+        cells, cells, "w : 1", on_pre={"up": "I += w", "down": "I -= w"}, delay={"up": 0 * ms, "down": 1 * ms}
+    )
+    synapses.connect()
+    synapses.w[:] = weights.flatten()
+    exc.run_regularly("I_noise = 5*randn()", dt=1 * ms)
+    inh.run_regularly("I_noise = 2*randn()", dt=1 * ms)
+    monitors = [
+        brian2.StateMonitor(cells, ["v", "u", "I"], record=True),
+        brian2.StateMonitor(cells, "v", record=[0, 7], when="after_thresholds"),
+        brian2.SpikeMonitor(cells),
+    ]
+    return brian2.Network(cells, synapses, *monitors), 300 * ms
+
+
+def refractory_with_delays():
+    """Leaky cells with a refractory time, mixed delays, jumps of a frozen and of a free variable."""
+    cells = brian2.NeuronGroup(
+        30,
+        "dv/dt = (I0 - v + g)/(10*ms) : 1 (unless refractory)\ndg/dt = -g/(5*ms) : 1\nI0 : 1",
+        threshold="v>1", reset="v=0", refractory=2 * ms, method="euler", name="cells",
+    )  # fmt: skip
+    cells.I0 = np.linspace(0.9, 1.6, 30)
+    near = brian2.Synapses(cells, cells, "w : 1", on_pre="v_post += w")
+    near.connect(condition="i != j")
+    near.w = "0.01*(1 + (i + 3*j) % 7)"
+    near.delay = "((i + j) % 4)*ms"
+    slow = brian2.Synapses(cells, cells, on_pre="g += 0.02")
+    slow.connect(j="(i + 1) % 30")
+    slow.delay = "0.15*ms"
+    monitors = [brian2.StateMonitor(cells, ["v", "g"], record=True), brian2.SpikeMonitor(cells)]
+    return brian2.Network(cells, near, slow, *monitors), 60 * ms
+
+
+def exact_method():
+    tau = 10 * ms
+    cells = brian2.NeuronGroup(
+        12,
+        "dv/dt = (E - v + ge)/tau : volt (unless refractory)\ndge/dt = -ge/(5*ms) : volt\nE : volt\nx = 2*v : volt",
+        threshold="v > 10*mV and x > 3*mV", reset="v = 0*mV; ge *= 0.5", refractory="2*ms + 0.1*i*ms",
+        method="exact", name="cells", namespace={"tau": tau},
+    )  # fmt: skip
+    cells.E = np.linspace(8, 20, 12) * mV
+    synapses = brian2.Synapses(cells, cells, "w : volt", on_pre="ge += w")
+    synapses.connect(p=0.5)
+    synapses.w = "0.3*mV*(1 + j)"
+    monitors = [brian2.StateMonitor(cells, ["v", "ge", "x"], record=[0, 5, 11]), brian2.SpikeMonitor(cells)]
+    return brian2.Network(cells, synapses, *monitors), 80 * ms
+
+
+def runge_kutta_with_explicit_time():
+    cells = brian2.NeuronGroup(
+        6,
+        "dv/dt = (-v**3 + 2*sin(2*pi*f*t) + 0.4)/(3*ms) : 1 (unless refractory)\nf : Hz",
+        threshold="v>0.8", reset="v=0", refractory="v>0.4", method="rk4", name="cells",
+    )  # fmt: skip
+    cells.f = np.linspace(20, 120, 6) * Hz
+    monitors = [brian2.StateMonitor(cells, "v", record=True), brian2.SpikeMonitor(cells)]
+    return brian2.Network(cells, *monitors), 50 * ms
+
+
+def noise_in_equations():
+    cells = brian2.NeuronGroup(
+        20,
+        "dv/dt = (1.1 - v)/(10*ms) + s*xi*(10*ms)**-0.5 : 1 (unless refractory)\ns : 1 (shared)\nk : integer",
+        threshold="v>1", reset="v = 0; k += 1", refractory=1 * ms, method="euler", name="cells",
+    )  # fmt: skip
+    cells.s = 0.3
+    cells.run_regularly("s = 0.2 + 0.1*rand()", dt=5 * ms)
+    monitors = [brian2.StateMonitor(cells, ["v", "k"], record=True), brian2.SpikeMonitor(cells)]
+    return brian2.Network(cells, *monitors), 60 * ms
+
+
+def given_and_random_spikes():
+    cells = brian2.NeuronGroup(
+        10, "dv/dt = -v/(10*ms) : 1\nextra : 1", threshold="v>1", reset="v -= 1", method="exact", name="cells"
+    )
+    given = brian2.SpikeGeneratorGroup(
+        4, [0, 1, 2, 3, 0], [0, 0.25, 1.0, 3.35, 7] * ms, period=9 * ms, name="given"
+    )
+    random = brian2.PoissonGroup(15, 300 * Hz, name="random")
+    wave = brian2.PoissonGroup(5, "200*Hz*(1 + cos(2*pi*50*Hz*t))", name="wave")
+    synapses = [brian2.Synapses(source, cells, on_pre="v_post += 0.3*amount", namespace={"amount": a})
+                for source, a in ((given, 2.0), (random, 0.7), (wave, 0.4))]  # fmt: skip
+    for s in synapses:
+        s.connect(condition="(i + j) % 3 == 0")
+    many = brian2.PoissonInput(cells, "extra", 1000, 60 * Hz, 0.01)
+    few = brian2.PoissonInput(cells, "v", 10, 20 * Hz, "0.05")
+    monitors = [brian2.StateMonitor(cells, ["v", "extra"], record=True, when="end")]
+    monitors += [brian2.SpikeMonitor(g) for g in (cells, given, random, wave)]
+    return brian2.Network(cells, given, random, wave, *synapses, many, few, *monitors), 40 * ms
+
+
+def timed_arrays_and_subgroups():
+    table = brian2.TimedArray(np.random.RandomState(3).randn(50, 12), dt=0.3 * ms)
+    line = brian2.TimedArray(np.arange(7.0) * mV, dt=1 * ms)
+    cells = brian2.NeuronGroup(
+        12,
+        "dv/dt = (line(t)/mV - v)/(5*ms) + w/ms : 1\nw = table(t, i) : 1 (constant over dt)\nz : 1",
+        threshold="v>3", reset="v=-1", method="euler", name="cells",
+    )  # fmt: skip
+    low, high = cells[:5], cells[5:]
+    low.run_regularly("z = table(t, i) + i", dt=0.2 * ms)
+    high.run_regularly("z = 2*table(t, i) - i")
+    synapses = brian2.Synapses(low, high, "s : 1", on_pre="v_post += s*(1 + 0.1*i + 0.01*j)")
+    synapses.connect()
+    synapses.s = 0.2
+    monitors = [
+        brian2.StateMonitor(high, ["v", "z"], record=[0, 3]),
+        brian2.SpikeMonitor(low),
+        brian2.SpikeMonitor(high),
+    ]
+    namespace = {"table": table, "line": line}
+    return brian2.Network(cells, synapses, *monitors), 30 * ms, namespace
+
+
+NETWORKS = [
+    izhikevich,
+    refractory_with_delays,
+    exact_method,
+    runge_kutta_with_explicit_time,
+    noise_in_equations,
+    given_and_random_spikes,
+    timed_arrays_and_subgroups,
+]
+
+
+def _monitors(network):
+    return (
+        [m for m in network.objects if isinstance(m, brian2.SpikeMonitor)],
+        [m for m in network.objects if type(m) is brian2.StateMonitor],
+    )
+
+
+def _assert_same(recording, network, dt_s):
+    spike_monitors, state_monitors = _monitors(network)
+    spikes = rows = 0
+    for monitor in spike_monitors:
+        first = getattr(monitor.source, "start", 0)
+        name = getattr(monitor.source, "source", monitor.source).name
+        for cell, times in monitor.spike_trains().items():
+            ours = recording.spikes[f"{name}[{cell + first}]"]
+            assert ours.tobytes() == np.asarray(times, dtype=float).tobytes(), f"spikes of {name}[{cell}]"
+            spikes += len(ours)
+    for monitor in sorted(state_monitors, key=lambda m: m.when != "start"):
+        first = getattr(monitor.source, "start", 0)
+        name = getattr(monitor.source, "source", monitor.source).name
+        for variable in monitor.record_variables:
+            theirs = np.asarray(getattr(monitor, f"{variable}_"), dtype=float)
+            for cell, values in zip(monitor.record, theirs, strict=True):
+                path = f"{name}[{cell + first}]/{variable}"
+                path += f"@{monitor.when}" if f"{path}@{monitor.when}" in recording else ""
+                assert recording.samples(path).tobytes() == values.tobytes(), path
+                rows += len(values)
+    return spikes, rows
+
+
+@pytest.mark.parametrize("build", NETWORKS, ids=lambda b: b.__name__)
+def test_arrays_give_the_bits_of_the_numpy_target(build):
+    network, duration, *namespace = build()
+    names = namespace[0] if namespace else {}
+    arrays = from_brian2(network, duration=duration, namespace=names)
+    ours = run_arrays(arrays, seed=42)
+    brian2.seed(42)
+    network.run(duration, namespace=names)
+    spikes, values = _assert_same(ours, network, arrays.dt_s)
+    assert spikes > 10, "a silent network would prove nothing"
+    assert values > 100
+
+
+def test_the_comparison_notices_one_bit():
+    network, duration = izhikevich()
+    ours = run_arrays(from_brian2(network, duration=duration, namespace={}), seed=42)
+    brian2.seed(42)
+    network["cells"].v = Quantity(np.nextafter(-65.0, 0.0)) * np.ones(100)
+    network.run(duration, namespace={})
+    with pytest.raises(AssertionError, match="cells"):
+        _assert_same(ours, network, 1e-3)
+
+
+def test_reading_leaves_the_objects_as_they_were():
+    network, duration = izhikevich()
+    brian2.seed(5)
+    network.store()
+    from_brian2(network, duration=duration, namespace={})
+    network.run(duration, namespace={})
+    first = np.asarray(network.objects and _monitors(network)[0][0].t / second)
+    network.restore()
+    brian2.seed(5)
+    network.run(duration, namespace={})
+    assert np.array_equal(first, np.asarray(_monitors(network)[0][0].t / second))
