@@ -1,7 +1,8 @@
 """The entry point: finds the command, runs it, and turns every failure into one message and an exit code.
 
-Commands are declared with argparse and imported one at a time: parsing must not cost more than a small model takes
-to run, so the list of commands below carries each one's summary, and only the command asked for is loaded.
+Commands are declared with argparse and imported one at a time: parsing must not cost more than a small model
+takes to run, so the list of commands below carries each one's summary, and only the command asked for is
+loaded.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 from collections.abc import Sequence
 from typing import Protocol, cast
 
+from nmlbridge.cli.usage import UsageError
 from nmlbridge.errors import NmlBridgeError, RunnerError
 
 __all__ = ["COMMANDS", "EXIT_CODES", "main", "parser_of"]
@@ -92,6 +94,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _dispatch([word for word in words if word != "--debug"])
     except SystemExit as leaving:  # argparse has printed help (0) or a usage message (2)
         return leaving.code if isinstance(leaving.code, int) else USAGE_ERROR
+    except UsageError as error:
+        if debug:
+            raise
+        _say(str(error))
+        return USAGE_ERROR
     except KeyboardInterrupt:
         if debug:
             raise
@@ -103,7 +110,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _say(_with_log(error))
         return error.exit_code
     except BrokenPipeError:
-        # The reader of our output has gone (`| head`): not our failure. Keep the interpreter from flushing into it.
+        # The reader of our output has gone (`| head`): not our failure. Keep Python from flushing into it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
@@ -144,7 +151,9 @@ def _dispatch(words: list[str]) -> int:
         print(_overview(), end="")
         return 0 if words else USAGE_ERROR
     if first in ("-V", "--version", "version"):
-        print(f"nmlbridge {_version()}")
+        from nmlbridge.runners.installed import installed_version
+
+        print(f"nmlbridge {installed_version('nmlbridge') or '(run from its sources)'}")
         return 0
     _say(f"there is no command {first!r}{_did_you_mean(first)}; `nmlbridge --help` lists the commands")
     return USAGE_ERROR
@@ -154,10 +163,12 @@ def _overview() -> str:
     listed = "".join(f"  {name:<10}{summary}\n" for name, summary in COMMANDS.items())
     return (
         "usage: nmlbridge COMMAND [options]\n\n"
-        "Run LEMS and NeuroML models of spiking neurons natively, compare engines, and say by how much they differ.\n\n"
+        "Run LEMS and NeuroML models of spiking neurons natively, compare engines, and say by how much they\n"
+        "differ.\n\n"
         f"commands:\n{listed}\n"
-        "`nmlbridge COMMAND --help` explains a command; --debug shows the traceback of a failure; --version.\n"
-        "A model is a file, or example:NAME for a document inside the jNeuroML jar (example:LEMS_NML2_Ex2_Izh.xml).\n\n"
+        "`nmlbridge COMMAND --help` explains a command; --debug shows a failure's traceback; --version.\n"
+        "A model is a file, or example:NAME for a document inside the jNeuroML jar, such as\n"
+        "example:LEMS_NML2_Ex2_Izh.xml.\n\n"
         f"{EXIT_CODES}"
     )
 
@@ -167,15 +178,6 @@ def _did_you_mean(word: str) -> str:
 
     near = difflib.get_close_matches(word, COMMANDS, n=1)
     return f"; did you mean {near[0]!r}?" if near else ""
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("nmlbridge")
-    except PackageNotFoundError:
-        return "(run from its source folder)"
 
 
 def _with_log(error: NmlBridgeError) -> str:

@@ -1,15 +1,14 @@
 """What commands share about speaking: tables, JSON, report files, warnings and progress.
 
-rich is loaded only when a table or a bar is drawn; a run that writes files and prints one line never pays for it.
+rich is loaded only when a table or a bar is drawn; a run that writes files and prints one line never pays for
+it.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -50,20 +49,12 @@ def write_json(target: str, payload: object) -> None:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a whole file or nothing: beside it first, then renamed; folders are made."""
+    """Write a whole file or nothing; folders are made."""
+    from nmlbridge.recording.atomic import replacing
+
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-        # mkstemp makes a private file; a report is as readable as any file the user creates
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(beside).chmod(0o666 & ~umask)
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
+    with replacing(path) as temporary:
+        temporary.write_text(text, encoding="utf-8")
 
 
 def print_table(
@@ -109,8 +100,8 @@ def warn(problems: Iterable[Problem]) -> None:
 def progress_bar(label: str, *, quiet: bool = False) -> Iterator[Callable[[int, int], None] | None]:
     """Give a function to report progress with, or None where nobody watches.
 
-    The bar appears on standard error, only on a terminal, and only once a run has lasted for a while: rich takes
-    longer to load than most runs take.
+    The bar appears on standard error, only on a terminal, and only once a run has lasted for a while: rich
+    takes longer to load than most runs take.
     """
     if quiet or not sys.stderr.isatty():
         yield None

@@ -50,7 +50,8 @@ def get(name: str) -> Runner:
     module = _MODULES.get(name)
     if module is None:
         raise RunnerNotInstalledError(
-            f"there is no engine called {name!r}", hint=f"engines: {', '.join(_MODULES)}; see `nmlbridge engines`"
+            f"there is no engine called {name!r}",
+            hint=f"engines: {', '.join(_MODULES)}; see `nmlbridge engines`",
         )
     runner: Runner = importlib.import_module(module).RUNNER
     return runner

@@ -1,7 +1,8 @@
 """What every engine answers to: the `Runner` protocol and the plain objects that cross it.
 
-A runner takes a LEMS document and gives back a `Recording` and the files it wrote. Nothing here starts a process,
-reads a model or knows one engine from another; nothing heavy is imported, since every command line passes here.
+A runner takes a LEMS document and gives back a `Recording` and the files it wrote. Nothing here starts a
+process, reads a model or knows one engine from another; nothing heavy is imported, since every command line
+passes here.
 """
 
 from __future__ import annotations
@@ -86,15 +87,15 @@ class RunResult:
     Parameters
     ----------
     load : callable
-        Makes the `Recording`; called once, when `recording` is first read, so that a run whose files are all that
-        is wanted pays for nothing more.
+        Makes the `Recording`; called once, when `recording` is first read, so that a run whose files are all
+        that is wanted pays for nothing more.
     files : list of Path
         Every file written, in the order of the document.
     steps : int
         Integration steps made.
     loop_s : float
-        Wall time of the integration loop, s, as the engine itself measures it (for jNeuroML the figure of its own
-        "Finished N steps in" line, which contains its writing).
+        Wall time of the integration loop, s, as the engine itself measures it (for jNeuroML the figure of its
+        own "Finished N steps in" line, which contains its writing).
     total_s : float
         Wall time of the whole run, s: reading, building, running, writing, and starting the engine.
     log : str

@@ -1,6 +1,7 @@
-"""EDEN: compiles NeuroML models to C. Fast; refuses much of LEMS; its numbers differ in the last digits it prints.
+"""EDEN: compiles NeuroML models to C; fast, refuses much of LEMS, and differs in the last digits it prints.
 
-The program inside the ``eden-simulator`` wheel is started directly: the wheel's Python part needs an old setuptools.
+The program inside the ``eden-simulator`` wheel is started directly: the wheel's Python part needs an old
+setuptools.
 """
 
 from __future__ import annotations

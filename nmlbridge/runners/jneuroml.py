@@ -1,7 +1,7 @@
 """jNeuroML, the reference: the jar inside the pyNeuroML wheel, on a Java runtime from PyPI or of the machine.
 
-It is run in a scratch folder on a copy of the document whose output files have been redirected there. What it wrote
-is moved to where it belongs only once it has reported success, so a failed run leaves nothing behind.
+It is run in a scratch folder on a copy of the document whose output files have been redirected there. What it
+wrote is moved to where it belongs only once it has reported success, so a failed run leaves nothing behind.
 """
 
 from __future__ import annotations
@@ -38,12 +38,15 @@ class JNeuroML:
         except RunnerNotInstalledError as error:
             return Availability(False, "", error.hint or _HINT)
         release = found.name.removeprefix("jNeuroML-").removesuffix("-jar-with-dependencies.jar")
-        return Availability(True, f"{release} on Java {java.version or '(version not stated)'} from {java.origin}")
+        return Availability(
+            True, f"{release} on Java {java.version or '(version not stated)'} from {java.origin}"
+        )
 
     def run(self, document: Document, options: RunOptions) -> RunResult:
         """Run the document; see `nmlbridge.runners.base.Runner.run`.
 
-        jNeuroML itself runs on one thread and says nothing on the way, so ``threads`` and ``progress`` do nothing.
+        jNeuroML itself runs on one thread and says nothing on the way, so ``threads`` and ``progress`` do
+        nothing.
         """
         started = time.perf_counter()
         find_java()  # before anything is written
@@ -108,7 +111,7 @@ def _what_it_said(finished: Finished) -> tuple[int, float]:
 
 
 def _telling_lines(log: str) -> str:
-    """Return the part of a failed run's log that says why: without the Java stack, which is long and says little."""
+    """Return the part of a failed run's log that says why: without the long Java stack."""
     lines = [line for line in log.splitlines() if not line.lstrip().startswith(("at ", "..."))]
     first = next((i for i, line in enumerate(lines) if _COMPLAINT.search(line)), None)
     if first is None:

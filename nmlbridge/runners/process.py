@@ -1,7 +1,7 @@
 """The one place where another program is started.
 
-Argument lists only (no shell), no standard input, a time limit, the end of what it printed kept in memory, and the
-whole process group ended when the time is up or the user presses Ctrl-C.
+Argument lists only (no shell), no standard input, a time limit, the end of what it printed kept in memory,
+and the whole process group ended when the time is up or the user presses Ctrl-C.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def run_process(
     env: Mapping[str, str] | None = None,
     install_hint: str = "",
 ) -> Finished:
-    """Run a program to its end.
+    r"""Run a program to its end.
 
     Parameters
     ----------
@@ -84,7 +84,7 @@ def run_process(
     --------
     >>> import sys
     >>> run_process([sys.executable, "-c", "print(6 * 7)"], cwd=Path(".")).log
-    '42\\n'
+    '42\n'
     """
     command = tuple(str(part) for part in argv)
     started = time.perf_counter()
@@ -122,12 +122,12 @@ def run_process(
 
 
 def last_lines(log: str, count: int = 12) -> str:
-    """Return the last lines of a log that say something.
+    r"""Return the last lines of a log that say something.
 
     Examples
     --------
-    >>> last_lines("one\\n\\ntwo\\nthree\\n", 2)
-    'two\\nthree'
+    >>> last_lines("one\n\ntwo\nthree\n", 2)
+    'two\nthree'
     """
     return "\n".join([line for line in log.splitlines() if line.strip()][-count:])
 

@@ -66,7 +66,12 @@ class PyLEMS:
             steps = round(scratch.simulation.length_s / scratch.simulation.step_s)
             result = scratch.collect(finished, steps=steps, loop_s=finished.seconds)
         result.problems = [
-            Problem("no-event-files", f"PyLEMS writes no event files; {name} is left out", Location(document.name), "warning")
+            Problem(
+                "no-event-files",
+                f"PyLEMS writes no event files; {name} is left out",
+                Location(document.name),
+                "warning",
+            )
             for name in scratch.left_out
         ]
         result.total_s = time.perf_counter() - started

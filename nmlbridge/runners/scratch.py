@@ -1,7 +1,7 @@
 """Running an outside engine in a scratch folder, and taking its files from there to where they belong.
 
-The engine gets a copy of the document whose output files all lie in the scratch folder, so it can write nowhere
-else. Only a run that succeeded and wrote every file has them moved into place, all together.
+The engine gets a copy of the document whose output files all lie in the scratch folder, so it can write
+nowhere else. Only a run that succeeded and wrote every file has them moved into place, all together.
 """
 
 from __future__ import annotations
@@ -86,7 +86,9 @@ class ScratchRun:
             If a file is missing.
         """
         missing = [
-            target.name for source, target in zip(self._sources, self._targets, strict=True) if not source.is_file()
+            target.name
+            for source, target in zip(self._sources, self._targets, strict=True)
+            if not source.is_file()
         ]
         if missing:
             raise RunnerOutputError(
@@ -115,7 +117,8 @@ def require_folders(targets: list[Path], *, make: bool) -> None:
     targets : list of Path
         Where files will go.
     make : bool
-        Make missing folders (as under ``--out``); otherwise a missing folder is an error, as it is to jNeuroML.
+        Make missing folders (as under ``--out``); otherwise a missing folder is an error, as it is to
+        jNeuroML.
 
     Raises
     ------
@@ -126,13 +129,17 @@ def require_folders(targets: list[Path], *, make: bool) -> None:
         if make:
             folder.mkdir(parents=True, exist_ok=True)
         if not folder.is_dir():
-            raise RunnerOutputError(f"the folder {folder} for output files does not exist", hint="make it, or use --out")
+            raise RunnerOutputError(
+                f"the folder {folder} for output files does not exist", hint="make it, or use --out"
+            )
         if not os.access(folder, os.W_OK):
-            raise RunnerOutputError(f"the folder {folder} may not be written to", hint="choose another with --out")
+            raise RunnerOutputError(
+                f"the folder {folder} may not be written to", hint="choose another with --out"
+            )
 
 
 def _lay_out(document: Document, folder: Path) -> Path:
-    """Write the main file into the scratch folder; with a document from the jar also what lies beside it there."""
+    """Write the main file into the scratch folder, and beside one from the jar what lies beside it there."""
     if document.from_jar:
         for entry in jar.entries("examples/"):
             data = jar.read_entry(entry)
