@@ -1,7 +1,7 @@
-"""What a report says, as plain data: every page, table and file is made from these objects and from nothing else.
+"""What a report says, as plain data: every page, table and file is made from these objects alone.
 
-Knows no engine, no recording and no way of showing itself. Everything turns into JSON and back (a number that is not
-finite becomes None), so a report can be kept, sent to another machine and rendered later.
+Knows no engine, no recording and no way of showing itself. Everything turns into JSON and back (a number
+that is not finite becomes None), so a report can be kept, sent to another machine and rendered later.
 """
 
 from __future__ import annotations
@@ -104,8 +104,8 @@ class QuantityRow:
     tolerance : str
         The tolerance as stated; empty if none was.
     rmse, nrmse, max_abs_error, at_time_s, ulps, correlation : float, optional
-        Root mean square error; the same over the reference's range; greatest error and its time; distance in float32
-        units in the last place; Pearson's r.
+        Root mean square error; the same over the reference's range; greatest error and its time; distance in
+        float32 units in the last place; Pearson's r.
     context : Context, optional
         The first difference and what stands around it.
     """
@@ -170,8 +170,8 @@ class Plot:
     reference_name, test_name : str
         What the two traces are.
     time_ms, reference, residual : str
-        Times, the reference, and test minus reference on the reference's own times. An empty ``residual`` with
-        ``agrees`` says that the two are equal in every sample.
+        Times, the reference, and test minus reference on the reference's own times. An empty ``residual``
+        with ``agrees`` says that the two are equal in every sample.
     test_time_ms, test : str
         The other trace on times of its own, if its times are not the reference's.
     reference_spikes_ms, test_spikes_ms : str
@@ -263,7 +263,9 @@ class CaseReport:
     quantities, spikes, plots, accepted, warnings : tuple
         What was compared, shown, accepted and warned about.
     provenance : mapping of str to str
-        Versions, hashes and places, by name.
+        Versions and places, by name.
+    inputs : mapping of str to str
+        SHA-256 of every file that went into it, by path: the model, what it includes, recorded references.
     command : str
         A command line that runs this case again.
     seconds : float
@@ -290,6 +292,7 @@ class CaseReport:
     accepted: tuple[Accepted, ...] = ()
     warnings: tuple[str, ...] = ()
     provenance: Mapping[str, str] = field(default_factory=dict)
+    inputs: Mapping[str, str] = field(default_factory=dict)
     command: str = ""
     seconds: float = 0.0
     log_tail: str = ""
@@ -386,7 +389,11 @@ class SuiteReport:
         >>> SuiteReport(cases=()).passed
         False
         """
-        return not self.interrupted and any(c.passed for c in self.cases) and not any(c.failed for c in self.cases)
+        return (
+            not self.interrupted
+            and any(c.passed for c in self.cases)
+            and not any(c.failed for c in self.cases)
+        )
 
     @property
     def exit_code(self) -> int:
@@ -480,10 +487,12 @@ class SuiteReport:
 
 def _row(kind: Any, data: Mapping[str, Any]) -> Any:
     """Make a row from its plain form."""
-    fields = {**data, "state": CaseState(data["state"])}
+    fields: dict[str, Any] = {**data, "state": CaseState(data["state"])}
     if fields.get("context"):
-        context = fields["context"]
-        fields["context"] = Context(**{k: tuple(v) if isinstance(v, list) else v for k, v in context.items()})
+        context: dict[str, Any] = dict(fields["context"])
+        for name in ("time_s", "reference", "test"):
+            context[name] = tuple(context[name])
+        fields["context"] = Context(**context)
     return kind(**fields)
 
 

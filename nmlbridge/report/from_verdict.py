@@ -165,7 +165,9 @@ def _spike_row(result: SpikeResult) -> SpikeRow:
         missing=result.missing if comparable else None,
         extra=result.extra if comparable else None,
         max_shift_s=_defined(abs(result.largest_shift_s)),
-        measures={name: _defined(getattr(result, field)) for name, field in _MEASURES.items()} if comparable else {},
+        measures={name: _defined(getattr(result, field)) for name, field in _MEASURES.items()}
+        if comparable
+        else {},
     )
 
 

@@ -1,4 +1,4 @@
-"""One self-contained HTML file of a report: no network, no other file, plots drawn by a small script inside it."""
+"""One self-contained HTML file of a report: no network, no other file, plots drawn by a script inside."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from nmlbridge.report import wording
-from nmlbridge.report.data import SAMPLE_FIELDS, CaseReport, Plot, SuiteReport
+from nmlbridge.report.data import CaseReport, Plot, SuiteReport
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -23,7 +23,9 @@ __all__ = ["PLOT_BYTES", "render_fragment", "render_html"]
 PLOT_BYTES = 3_600_000
 """What all samples of a page may take together; longer traces are thinned further to keep within it."""
 
-_NUMERIC = frozenset({"RMSE", "Max error", "At", "ulps", "r", "Reference", "Test", "Missing", "Extra", "Largest shift"})
+_NUMERIC = frozenset(
+    {"RMSE", "Max error", "At", "ulps", "r", "Reference", "Test", "Missing", "Extra", "Largest shift"}
+)
 
 
 def render_html(report: SuiteReport, *, plot_bytes: int = PLOT_BYTES) -> str:
@@ -61,7 +63,9 @@ def render_html(report: SuiteReport, *, plot_bytes: int = PLOT_BYTES) -> str:
             groups=_groups(report),
             anchors=_anchors(report),
             numbers=numbers,
-            plots=_script_safe(json.dumps([dataclasses.asdict(plot) for plot in plots], separators=(",", ":"))),
+            plots=_script_safe(
+                json.dumps([dataclasses.asdict(plot) for plot in plots], separators=(",", ":"))
+            ),
             css=_resource("page.css"),
             script=_resource("page.js"),
             numeric=_NUMERIC,
@@ -125,7 +129,8 @@ def _within_budget(report: SuiteReport, plot_bytes: int) -> SuiteReport:
 
     share = plot_bytes / total
     cases = tuple(
-        dataclasses.replace(case, plots=tuple(thinned(plot, share) for plot in case.plots)) for case in report.cases
+        dataclasses.replace(case, plots=tuple(thinned(plot, share) for plot in case.plots))
+        for case in report.cases
     )
     return dataclasses.replace(report, cases=cases)
 
@@ -136,7 +141,11 @@ def _environment() -> Environment:
 
     sources = {name: _text(name) for name in ("page.html.j2", "fragment.html.j2")}
     environment = Environment(
-        loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=DictLoader(sources),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters["breakable"] = _breakable
     return environment
@@ -169,4 +178,3 @@ def _script_safe(text: str) -> Markup:
     from markupsafe import Markup
 
     return Markup(text.replace("</", "<\\/").replace("<!", "\\u003c!"))
-

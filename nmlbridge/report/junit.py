@@ -19,9 +19,9 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def render_junit(report: SuiteReport) -> bytes:
     """Render a report as JUnit XML, in UTF-8.
 
-    A case that differs is a ``failure``; one that could not run (missing engine, bad model, damaged reference) is an
-    ``error``. A run without any case has one failing test case of its own, since a CI service shows an empty file
-    as a success.
+    A case that differs is a ``failure``; one that could not run (missing engine, bad model, damaged
+    reference) is an ``error``. A run without any case has one failing test case of its own, since a CI
+    service shows an empty file as a success.
 
     Parameters
     ----------
@@ -41,10 +41,15 @@ def render_junit(report: SuiteReport) -> bytes:
             element.append(_testcase(case))
         _count(element, cases)
     if not report.cases:
-        element = etree.SubElement(root, "testsuite", name=_text(report.title), tests="1", failures="1", errors="0")
+        element = etree.SubElement(
+            root, "testsuite", name=_text(report.title), tests="1", failures="1", errors="0"
+        )
         child = etree.SubElement(element, "testcase", classname="nmlbridge", name="at least one case is run")
         etree.SubElement(child, "failure", message=report.summary, type="NoCase")
-    totals = {name: sum(int(suite.get(name, "0")) for suite in root) for name in ("tests", "failures", "errors", "skipped")}
+    totals = {
+        name: sum(int(suite.get(name, "0")) for suite in root)
+        for name in ("tests", "failures", "errors", "skipped")
+    }
     for name, total in totals.items():
         root.set(name, str(total))
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
@@ -77,7 +82,9 @@ def _kind(case: CaseReport) -> str:
 
 def _body(case: CaseReport) -> list[str]:
     lines = [case.reason, case.hint]
-    lines += [f"{row.quantity}: {row.state.value}. {row.reason}" for row in case.quantities if row.state.fails]
+    lines += [
+        f"{row.quantity}: {row.state.value}. {row.reason}" for row in case.quantities if row.state.fails
+    ]
     lines += [f"{row.source}: {row.state.value}. {row.reason}" for row in case.spikes if row.state.fails]
     for row in case.quantities:
         if row.context is not None:

@@ -29,8 +29,8 @@ def render_markdown(report: SuiteReport, *, limit: int = COMMENT_LIMIT) -> str:
     report : SuiteReport
         What to show.
     limit : int
-        Characters. Details that do not fit are left out, and the text says so; the table always stays, shortened to
-        what failed if need be.
+        Characters. Details that do not fit are left out, and the text says so; the table always stays,
+        shortened to what failed if need be.
 
     Examples
     --------
@@ -42,7 +42,10 @@ def render_markdown(report: SuiteReport, *, limit: int = COMMENT_LIMIT) -> str:
     table = _table(report, list(report.cases))
     if len(head) + len(table) > limit:
         failed = [case for case in report.cases if case.failed]
-        table = _table(report, failed) + f"\n{len(report.cases) - len(failed)} cases that did not fail are not listed.\n"
+        table = (
+            _table(report, failed)
+            + f"\n{len(report.cases) - len(failed)} cases that did not fail are not listed.\n"
+        )
     text = (head + table)[:limit]
     left_out = 0
     for case in report.cases:
@@ -87,11 +90,14 @@ def _detail_lines(case: CaseReport) -> Iterator[str]:
     if case.hint:
         yield _plain(case.hint) + "\n"
     yield from (f"- warning: {_plain(text)}" for text in case.warnings)
-    for rows in ([quantity_cells(row) for row in case.quantities], [spike_cells(row) for row in case.spikes]):
-        if rows:
-            yield "\n| " + " | ".join(rows[0]) + " |\n|" + "---|" * len(rows[0])
-            for row in rows:
-                first, *rest = row.values()
+    for table in (
+        [quantity_cells(row) for row in case.quantities],
+        [spike_cells(row) for row in case.spikes],
+    ):
+        if table:
+            yield "\n| " + " | ".join(table[0]) + " |\n|" + "---|" * len(table[0])
+            for cells in table:
+                first, *rest = cells.values()
                 yield "| " + " | ".join([_code(first), *map(_plain, rest)]) + " |"
     for row in case.quantities:
         if row.context is not None:

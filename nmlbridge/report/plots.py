@@ -1,11 +1,11 @@
-"""Make the plots of a report from two recordings: traces joined row by row where their times agree, then thinned."""
+"""Make the plots of a report from two recordings: traces joined where their times agree, then thinned."""
 
 from __future__ import annotations
 
 import dataclasses
 import itertools
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ from nmlbridge.report.series import Thinner, decode, encode, thin_marks
 from nmlbridge.report.wording import display_unit, in_display_unit
 
 if TYPE_CHECKING:
-    from nmlbridge.recording.traces import Traces
+    from nmlbridge.recording.traces import FloatArray, Traces
 
 __all__ = ["POINTS", "SPIKES", "plot_pair", "plot_spikes", "plot_trace", "thinned"]
 
@@ -57,16 +57,19 @@ def plot_pair(
     tuple of Plot
         In the order of the pairs; then one for each pair of trains that no quantity's path begins with.
     """
-    trains = dict(spikes) if spikes is not None else {path: path for path in [*reference.spikes, *test.spikes]}
-    plots, shown = [], set()
-    for in_reference, in_test in pairs:
+    trains = (
+        dict(spikes) if spikes is not None else {path: path for path in [*reference.spikes, *test.spikes]}
+    )
+    shown = set()
+    plots = []
+    for (in_reference, _), plot in zip(pairs, _traces(reference, test, pairs, names, points), strict=True):
         train = next((path for path in trains if in_reference.startswith(f"{path}/")), None)
         shown.add(train)
-        plots.append(_plot(reference, test, (in_reference, in_test), names, points))
-        if train is not None:
-            plots[-1] = _with_spikes(plots[-1], reference, test, train, trains[train])
+        plots.append(plot if train is None else _with_spikes(plot, reference, test, train, trains[train]))
     for path, path_in_test in trains.items():
-        if path not in shown and (reference.spikes.get(path, _NONE).size or test.spikes.get(path_in_test, _NONE).size):
+        if path not in shown and (
+            reference.spikes.get(path, _NONE).size or test.spikes.get(path_in_test, _NONE).size
+        ):
             empty = Plot(f"{path}: spikes", "1", *names)
             plots.append(_with_spikes(empty, reference, test, path, path_in_test))
     return tuple(plot for plot in plots if plot.size)
@@ -163,64 +166,90 @@ def thinned(plot: Plot, share: float) -> Plot:
 _NONE: Floats = np.empty(0)
 
 
-def _plot(reference: Traces, test: Traces, pair: tuple[str, str], names: tuple[str, str], points: int) -> Plot:
-    in_reference, in_test = pair
-    unit = reference.units.get(in_reference) or test.units.get(in_test) or "1"
-    label = in_reference if in_reference == in_test else f"{in_reference} = {in_test}"
-    plot = Plot(label, display_unit(unit) or "1", *names)
-    if in_reference in reference.units and in_test in test.units and reference.units[in_reference] == test.units[in_test]:
-        joined = _joined(reference, test, pair, unit, points)
-        if joined is not None:
-            return dataclasses.replace(plot, **joined)  # type: ignore[arg-type]  # fields of Plot
-    changes: dict[str, object] = {}
-    if in_reference in reference.units:
-        rows, time, values = _alone(reference, in_reference, unit, points)
-        changes |= {"time_ms": encode(time), "reference": encode(values), "samples": rows}
-    if in_test in test.units:
-        rows, time, values = _alone(test, in_test, test.units[in_test], points)
-        changes |= {"test_time_ms": encode(time), "test": encode(values)}
-        changes["samples"] = max(rows, int(str(changes.get("samples", 0))))
-    return dataclasses.replace(plot, **changes)  # type: ignore[arg-type]  # fields of Plot
+Pair = tuple[str, str]
+
+
+def _traces(
+    reference: Traces, test: Traces, pairs: Sequence[Pair], names: tuple[str, str], points: int
+) -> list[Plot]:
+    """Make the plots of all pairs, reading each recording as few times as can be."""
+    common = [pair for pair in pairs if reference.units.get(pair[0], "") == test.units.get(pair[1], None)]
+    fields = _joined(reference, test, common, points) if common else {}
+    rest = [pair for pair in pairs if pair not in fields]
+    left = _alone(reference, [pair[0] for pair in rest], points)
+    right = _alone(test, [pair[1] for pair in rest], points)
+    plots = []
+    for pair in pairs:
+        unit = reference.units.get(pair[0]) or test.units.get(pair[1]) or "1"
+        label = pair[0] if pair[0] == pair[1] else f"{pair[0]} = {pair[1]}"
+        given = fields.get(pair, {})
+        if not given and pair[0] in left:
+            rows, time, values = left[pair[0]]
+            given = {"time_ms": encode(time), "reference": encode(values), "samples": rows}
+        if pair not in fields and pair[1] in right:
+            rows, time, values = right[pair[1]]
+            rows = max(rows, int(given.get("samples", 0)))
+            given = {**given, "test_time_ms": encode(time), "test": encode(values), "samples": rows}
+        plots.append(Plot(label, display_unit(unit) or "1", *names, **given))
+    return plots
 
 
 def _joined(
-    reference: Traces, test: Traces, pair: tuple[str, str], unit: str, points: int
-) -> dict[str, object] | None:
-    """Return the fields of two traces on the same times, or None if their times are not the same."""
-    thinner = Thinner(2, points)
-    rows, agrees = 0, True
-    for left, right in itertools.zip_longest(reference.blocks([pair[0]]), test.blocks([pair[1]])):
+    reference: Traces, test: Traces, pairs: Sequence[Pair], points: int
+) -> dict[Pair, dict[str, Any]]:
+    """Return the fields of all pairs, joined row by row; none if the two are not on the same times."""
+    thinners = {pair: Thinner(2, points) for pair in pairs}
+    agree = dict.fromkeys(pairs, True)
+    rows = 0
+    for left, right in itertools.zip_longest(
+        reference.blocks([pair[0] for pair in pairs]), test.blocks([pair[1] for pair in pairs])
+    ):
         if left is None or right is None or not _same_times(left.time, right.time):
-            return None
-        residual = np.subtract(right.columns[0], left.columns[0], dtype=np.float64)
-        agrees = agrees and not residual.any()
+            return {}
         rows += left.time.size
-        thinner.add(_shown(left.time, "s"), [_shown(left.columns[0], unit), _shown(residual, unit)])
-    time, (values, residuals) = thinner.result()
-    return {
-        "time_ms": encode(time),
-        "reference": encode(values),
-        "residual": "" if agrees else encode(residuals),
-        "agrees": agrees,
-        "samples": rows,
-    }
+        time = _shown(left.time, "s")
+        for pair, values, other in zip(pairs, left.columns, right.columns, strict=True):
+            unit = reference.units[pair[0]]
+            residual = np.subtract(other, values, dtype=np.float64)
+            agree[pair] = agree[pair] and np.array_equal(other.astype(np.float32), values.astype(np.float32))
+            thinners[pair].add(time, [_shown(values, unit), _shown(residual, unit)])
+    fields = {}
+    for pair, thinner in thinners.items():
+        kept, (values, residuals) = thinner.result()
+        fields[pair] = {
+            "time_ms": encode(kept),
+            "reference": encode(values),
+            "residual": "" if agree[pair] else encode(residuals),
+            "agrees": agree[pair],
+            "samples": rows,
+        }
+    return fields
 
 
-def _same_times(left: NDArray[np.floating], right: NDArray[np.floating]) -> bool:
+def _same_times(left: FloatArray, right: FloatArray) -> bool:
     """Whether two time axes are the same but for the rounding of float32 text."""
     if left.shape != right.shape:
         return False
     return bool(np.allclose(left, right, rtol=4e-7, atol=0.0))
 
 
-def _alone(traces: Traces, quantity: str, unit: str, points: int) -> tuple[int, Floats, Floats]:
-    thinner = Thinner(1, points)
+def _alone(traces: Traces, paths: Sequence[str], points: int) -> dict[str, tuple[int, Floats, Floats]]:
+    """Return rows, times and values of the quantities there are, each by itself."""
+    present = [path for path in dict.fromkeys(paths) if path in traces.units]
+    if not present:
+        return {}
+    thinners = {path: Thinner(1, points) for path in present}
     rows = 0
-    for block in traces.blocks([quantity]):
+    for block in traces.blocks(present):
         rows += block.time.size
-        thinner.add(_shown(block.time, "s"), [_shown(block.columns[0], unit)])
-    time, (values,) = thinner.result()
-    return rows, time, values
+        time = _shown(block.time, "s")
+        for path, values in zip(present, block.columns, strict=True):
+            thinners[path].add(time, [_shown(values, traces.units[path])])
+    found = {}
+    for path, thinner in thinners.items():
+        time, (values,) = thinner.result()
+        found[path] = (rows, time, values)
+    return found
 
 
 def _with_spikes(plot: Plot, reference: Traces, test: Traces, path: str, path_in_test: str) -> Plot:
@@ -231,7 +260,6 @@ def _with_spikes(plot: Plot, reference: Traces, test: Traces, path: str, path_in
     )
 
 
-def _shown(values: NDArray[np.floating], unit: str) -> Floats:
+def _shown(values: FloatArray, unit: str) -> Floats:
     """Convert to the unit shown: every display unit is a plain factor of the SI unit."""
     return np.asarray(values, dtype=np.float64) * in_display_unit(1.0, unit)
-

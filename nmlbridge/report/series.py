@@ -56,7 +56,9 @@ class Thinner:
         values : sequence of array, shape (n,) each
             One for each track. Rows in which a value is not finite are kept where they are extremes.
         """
-        table = np.vstack([np.asarray(time, dtype=np.float64), *(np.asarray(v, dtype=np.float64) for v in values)])
+        table = np.vstack(
+            [np.asarray(time, dtype=np.float64), *(np.asarray(v, dtype=np.float64) for v in values)]
+        )
         for start in range(0, table.shape[1], _BLOCK):
             part = table[:, start : start + _BLOCK]
             rows = np.arange(self._rows, self._rows + part.shape[1])
@@ -92,7 +94,7 @@ class Thinner:
         return rows, table
 
     def _extremes(self, rows: NDArray[np.int64], table: Floats) -> NDArray[np.int64]:
-        """Return the indices of the least and the greatest value of each track in each bucket, rising, and the ends."""
+        """Return the indices of each track's extremes in each bucket, and of the ends, rising."""
         bucket = rows // self._width
         first = np.flatnonzero(np.diff(bucket, prepend=bucket[0] - 1))
         if first.size and np.all(np.diff(first) == self._width) and rows.size % self._width == 0:
@@ -130,7 +132,8 @@ def thin_marks(times: ArrayLike, limit: int) -> Floats:
     marks = np.asarray(times, dtype=np.float64)
     if marks.size <= limit:
         return marks
-    return marks[np.linspace(0, marks.size - 1, limit).round().astype(int)]
+    chosen: Floats = marks[np.linspace(0, marks.size - 1, limit).round().astype(int)]
+    return chosen
 
 
 def encode(values: ArrayLike) -> str:
@@ -152,4 +155,5 @@ def decode(text: str) -> Floats:
     >>> decode(encode([1.5, -2.0])).tolist()
     [1.5, -2.0]
     """
-    return np.frombuffer(base64.b64decode(text), dtype="<f4").astype(np.float64)
+    values: Floats = np.frombuffer(base64.b64decode(text), dtype="<f4").astype(np.float64)
+    return values

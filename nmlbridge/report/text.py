@@ -71,19 +71,25 @@ def summary_table(report: SuiteReport) -> Table:
 
 
 def render_case(case: CaseReport) -> Group:
-    """Return everything about one case: why it failed, the figures, the first difference, how to run it again."""
+    """Return everything about one case: why it failed, the figures, the first difference, its command."""
     from rich.console import Group
     from rich.padding import Padding
     from rich.text import Text
 
     where = f"{case.suite}:{case.line}" if case.line else case.suite
     parts: list[RenderableType] = [
-        Text.assemble((case.name, "bold"), f" on {case.engine} ({where}): ", (case.state.value, _STYLES[tone(case.state)]))
+        Text.assemble(
+            (case.name, "bold"),
+            f" on {case.engine} ({where}): ",
+            (case.state.value, _STYLES[tone(case.state)]),
+        )
     ]
     inner: list[RenderableType] = [Text(text) for text in (case.reason, case.hint) if text]
     inner += [Text(f"warning: {text}", style="yellow") for text in case.warnings]
     for item in case.accepted:
-        inner.append(Text(f"accepted {item.path}: {item.old_sha256[:12] or 'none'} -> {item.new_sha256[:12]}"))
+        inner.append(
+            Text(f"accepted {item.path}: {item.old_sha256[:12] or 'none'} -> {item.new_sha256[:12]}")
+        )
         inner += [Text(f"  {change}") for change in item.changes]
     if case.quantities:
         inner.append(_cells_table([quantity_cells(row) for row in case.quantities]))

@@ -25,6 +25,7 @@ __all__ = [
 UNDEFINED = "–"
 """What stands in a table for a measure that is not defined."""
 
+
 def display_unit(unit: str) -> str:
     """Return the unit in which values of a recorded unit are shown; empty for a plain number.
 
@@ -146,12 +147,17 @@ def case_figure(case: CaseReport) -> str:
     Examples
     --------
     >>> row = QuantityRow("p/v", "V", CaseState.DIFFERENT, nrmse=0.2, max_abs_error=0.0099)
-    >>> case_figure(CaseReport("a", "s.nmlb.yaml", 1, "native", "jneuroml", CaseState.DIFFERENT, quantities=(row,)))
+    >>> case = CaseReport("a", "s.nmlb.yaml", 1, "native", "", CaseState.DIFFERENT, quantities=(row,))
+    >>> case_figure(case)
     'p/v: max error 9.9 mV'
     """
     lost = next((row for row in case.spikes if row.missing or row.extra), None)
     if lost is not None:
-        parts = [f"{count_text(number)} {word}" for number, word in ((lost.missing, "missing"), (lost.extra, "extra")) if number]
+        parts = [
+            f"{count_text(number)} {word}"
+            for number, word in ((lost.missing, "missing"), (lost.extra, "extra"))
+            if number
+        ]
         return f"{lost.source}: {' and '.join(parts)} of {count_text(lost.reference_count)} spikes"
     worst = case.worst_error
     if worst is not None and worst.max_abs_error:
@@ -181,9 +187,8 @@ def context_lines(row: QuantityRow, context: Context) -> list[str]:
     ):
         number = context.first + offset
         mark = ">" if number == context.row else " "
-        lines.append(
-            f"{mark} {number:>8} {_full(time, 's'):>12} {_full(reference, row.unit):>14} {_full(test, row.unit):>14}"
-        )
+        values = f"{_full(reference, row.unit):>14} {_full(test, row.unit):>14}"
+        lines.append(f"{mark} {number:>8} {_full(time, 's'):>12} {values}")
     return lines
 
 

@@ -1,4 +1,4 @@
-"""A case ready to be run: what the suite file says of it, with the defaults filled in and every path resolved."""
+"""A case ready to be run: what the suite file says of it, defaults filled in and paths resolved."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class Case:
         return Location(self.suite, self.line, 0, f"cases[{self.index}]")
 
     def fingerprint(self) -> str:
-        """Return a hash of everything the suite says of it, for telling whether an earlier result still holds."""
+        """Return a hash of all the suite says of it, for telling whether an earlier result still holds."""
         said: dict[str, Any] = {
             "name": self.name,
             "model": self.model,
@@ -126,7 +126,8 @@ def cases_of(suite: Suite, known_engines: Sequence[str]) -> list[Case]:
     Raises
     ------
     SchemaError
-        If a case names no engine that there is, or nothing to be held against, or no tolerance; with its line.
+        If a case names no engine that there is, or nothing to be held against, or no tolerance; with its
+        line.
     """
     return [_case(suite, index, model, known_engines) for index, model in enumerate(suite.model.cases)]
 
@@ -158,7 +159,8 @@ def _case(suite: Suite, index: int, model: CaseModel, known_engines: Sequence[st
     tolerance = _first(model.tolerance, defaults.tolerance, None)
     if model.expect is not None and model.reference is not None:
         raise SchemaError(
-            "a case that expects a failure has nothing to be compared", location=at(("cases", index, "reference"))
+            "a case that expects a failure has nothing to be compared",
+            location=at(("cases", index, "reference")),
         )
     if model.expect is None and reference is None:
         raise SchemaError(
@@ -176,7 +178,11 @@ def _case(suite: Suite, index: int, model: CaseModel, known_engines: Sequence[st
             location=at(("cases", index)),
             hint="none is assumed: write `tolerance: identical`, or how far the two may lie apart",
         )
-    if reference is not None and reference.spike_times and (tolerance is None or tolerance.spike_shift is None):
+    if (
+        reference is not None
+        and reference.spike_times
+        and (tolerance is None or tolerance.spike_shift is None)
+    ):
         raise SchemaError(
             f"case '{model.name}' expects spike times but states no spike_shift",
             location=place("tolerance"),

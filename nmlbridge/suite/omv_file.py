@@ -1,7 +1,7 @@
 """Read OMV's ``.omt`` and ``.mep`` files as they are; what they mean is in `nmlbridge.suite.omv_measure`.
 
-OMV takes any key and quietly does without those it does not know, so that ``tolerence: 0`` means a tolerance of 10 %.
-Here an unknown key is an error with its line.
+OMV takes any key and quietly does without those it does not know, so that ``tolerence: 0`` means a tolerance
+of 10 %. Here an unknown key is an error with its line.
 """
 
 from __future__ import annotations
@@ -273,7 +273,9 @@ def _require_known(file: Positioned, path: tuple[str, ...], known: set[str]) -> 
     for key in _value(file, path) or {}:
         if key not in known:
             raise SchemaError(
-                f"unknown key '{key}'", location=file.location((*path, key), key=True), hint=did_you_mean(key, known)
+                f"unknown key '{key}'",
+                location=file.location((*path, key), key=True),
+                hint=did_you_mean(key, known),
             )
 
 
@@ -289,7 +291,9 @@ def _value(file: Positioned, path: tuple[str, ...]) -> Any:
 def _mapping(file: Positioned, path: tuple[str, ...]) -> Mapping[str, Any]:
     value = _value(file, path)
     if not isinstance(value, Mapping) or not value:
-        raise SchemaError(f"'{path[-1]}' must be a mapping with at least one key", location=file.location(path))
+        raise SchemaError(
+            f"'{path[-1]}' must be a mapping with at least one key", location=file.location(path)
+        )
     return value
 
 

@@ -1,8 +1,8 @@
 """What OMV observes in output files, and its rule for when that agrees with what was expected.
 
-The rule is `numpy.allclose(observed, expected, rtol=tolerance)`: relative to the expected value, so that a spike at
-500 ms may be off by fifty times as much as one at 10 ms, plus numpy's own 1e-08. It is kept as it is, because the
-tolerances in existing files were tuned to it.
+The rule is `numpy.allclose(observed, expected, rtol=tolerance)`: relative to the expected value, so that a
+spike at 500 ms may be off by fifty times as much as one at 10 ms, plus numpy's own 1e-08. It is kept as it
+is, because the tolerances in existing files were tuned to it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ __all__ = ["NUMPY_ATOL", "Measured", "agrees", "best_tolerance", "detect_spikes"
 
 Numbers = NDArray[np.float64]
 Resolve = Callable[[str], Path]
-"""Gives the file that this very run wrote under a name of the test; raises NotComparableError if it wrote none."""
+"""Gives the file that this run wrote under a name of the test; raises NotComparableError if it wrote none."""
 
 NUMPY_ATOL = 1e-8
 """Absolute tolerance that `numpy.allclose` adds to the relative one."""
@@ -100,7 +100,9 @@ def best_tolerance(observed: Numbers, expected: Numbers) -> float | None:
     return float(np.max(np.abs((observed - expected) / expected)))
 
 
-def detect_spikes(times: Numbers, values: Numbers, method: str = "threshold", threshold: float = 0.0) -> Numbers:
+def detect_spikes(
+    times: Numbers, values: Numbers, method: str = "threshold", threshold: float = 0.0
+) -> Numbers:
     """Return spike times as OMV finds them: at the first sample past the event, without interpolation.
 
     Parameters
@@ -174,8 +176,8 @@ def _spike_times(check: OmvCheck, resolve: Resolve) -> Measured:
         found, _ = _trains(check, check.expected, lambda name: check.expected_folder / name)
         expected = np.concatenate(list(found.values())) if found else np.empty(0)
         warnings = (
-            f"{check.name}: the expected spikes are read from the file that the .mep names; OMV reads the observed "
-            "file twice here and so always passes",
+            f"{check.name}: the expected spikes are read from the file that the .mep names; OMV reads the "
+            "observed file twice here and so always passes",
         )
     else:
         raise _expected_error(check, "a list of spike times or a mapping with a file")
@@ -274,7 +276,9 @@ def _trains(
     table = _table(check, settings, "file", resolve)
     if "spike detection" not in settings:
         if table.shape[1] != 1:
-            raise NotComparableError(check.name, "spike times are one column; give `columns`, or `spike detection`")
+            raise NotComparableError(
+                check.name, "spike times are one column; give `columns`, or `spike detection`"
+            )
         return {"0": table[:, 0]}, None
     detection = settings["spike detection"]
     times, values = _columns(check, table)
@@ -307,7 +311,9 @@ def _table(check: OmvCheck, settings: Mapping[str, Any], key: str, resolve: Reso
     scaled = table * scaling
     if not np.isfinite(scaled).all():
         row = int(np.argwhere(~np.isfinite(scaled))[0][0])
-        raise NotComparableError(check.name, f"{path.name} holds a value that is not a number (data row {row + 1})")
+        raise NotComparableError(
+            check.name, f"{path.name} holds a value that is not a number (data row {row + 1})"
+        )
     return scaled
 
 
@@ -319,7 +325,9 @@ def _load(path: Path, columns: list[int] | None, header: int) -> Numbers:
         raise NotComparableError(path.name, f"cannot be read: {error.strerror or error}") from error
     except (ValueError, IndexError) as error:
         message = " ".join(str(error).split())
-        raise MalformedFileError(f"not a table of numbers: {message}", location=Location(str(path))) from error
+        raise MalformedFileError(
+            f"not a table of numbers: {message}", location=Location(str(path))
+        ) from error
 
 
 def _spike_file(check: OmvCheck, node: Mapping[str, Any], resolve: Resolve) -> dict[str, Numbers]:
@@ -337,7 +345,9 @@ def _spike_file(check: OmvCheck, node: Mapping[str, Any], resolve: Resolve) -> d
         return {}
     table = _load(path, None, header)
     if table.shape[1] != 2:
-        raise MalformedFileError(f"{table.shape[1]} columns, expected id and time", location=Location(str(path)))
+        raise MalformedFileError(
+            f"{table.shape[1]} columns, expected id and time", location=Location(str(path))
+        )
     ids, times = table[:, ids_column], table[:, time_column] * float(node.get("scaling", 1.0))
     wanted = node.get("ids", 0)
     chosen = np.unique(ids) if wanted == "*" else [i for i in np.unique(ids) if i == wanted]

@@ -56,8 +56,8 @@ def read_suite(path: Path, name: str = "") -> Suite:
     Raises
     ------
     SchemaError
-        If it says something it may not: an unknown key (with the nearest known one), a missing one, a wrong value.
-        All of them are listed, each with its line.
+        If it says something it may not: an unknown key (with the nearest known one), a missing one, a wrong
+        value. All of them are listed, each with its line.
     MalformedFileError, IncludeNotFoundError
         If it is not YAML, or not there.
     """

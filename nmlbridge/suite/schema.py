@@ -1,10 +1,12 @@
 """What a suite file ``*.nmlb.yaml`` may say: the pydantic models, and the JSON schema made from them.
 
-Field descriptions are the documentation: the JSON schema carries them into editors. Nothing is read or run here.
+Field descriptions are the documentation: the JSON schema carries them into editors. Nothing is read or run
+here.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Annotated, Any, Literal
 
@@ -64,11 +66,16 @@ class ToleranceModel(_Strict):
         "dimension). One for each dimension that is compared.",
     )
     relative: float | None = Field(
-        None, ge=0, description="Greatest error relative to the reference's value, added to the absolute one."
+        default=None,
+        ge=0,
+        description="Greatest error relative to the reference's value, added to the absolute one.",
     )
-    ulps: int | None = Field(None, ge=0, description="Greatest distance in float32 units in the last place.")
+    ulps: int | None = Field(
+        default=None, ge=0, description="Greatest distance in float32 units in the last place."
+    )
     spike_shift: str | None = Field(
-        None, description="Greatest shift of a spike, with its unit (0.01 ms). The counts must be equal."
+        default=None,
+        description="Greatest shift of a spike, with its unit (0.01 ms). The counts must be equal.",
     )
 
     @field_validator("absolute", mode="before")
@@ -119,8 +126,8 @@ class QuantityModel(_Strict):
     """One quantity to compare."""
 
     name: str = Field(min_length=1, description="Path or glob, for example izpopTonic[0]/v or */v.")
-    reference: str | None = Field(None, description="Its path in the reference, if that is another.")
-    tolerance: Tolerance | None = Field(None, description="In place of the case's tolerance.")
+    reference: str | None = Field(default=None, description="Its path in the reference, if that is another.")
+    tolerance: Tolerance | None = Field(default=None, description="In place of the case's tolerance.")
 
 
 def _quantity(value: Any) -> Any:
@@ -128,9 +135,7 @@ def _quantity(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
 
-Quantity = Annotated[
-    QuantityModel, BeforeValidator(_quantity, json_schema_input_type=str | QuantityModel)
-]
+Quantity = Annotated[QuantityModel, BeforeValidator(_quantity, json_schema_input_type=str | QuantityModel)]
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -144,20 +149,25 @@ def _require_sha256(value: str) -> str:
 class RecordedFileModel(_Strict):
     """A file with recorded values."""
 
-    path: str = Field(min_length=1, description="Relative to the suite file: .dat, .spikes, .csv or .nc, or one of these as .xz.")
+    path: str = Field(
+        min_length=1,
+        description="Relative to the suite file: .dat, .spikes, .csv or .nc, or one of these as .xz.",
+    )
     sha256: str | None = Field(
-        None, description="Of the file's content, uncompressed. Without it the case fails until `validate --accept` has "
-        "written it here."
+        default=None,
+        description="Of the file's content, uncompressed. Without it the case fails until "
+        "`validate --accept` has written it here.",
     )
     columns: list[str] | None = Field(
-        None,
-        description="What the columns of a .dat are: a list such as [time (s), pop[0]/v (V)]. Without it, what the "
+        default=None,
+        description="The columns of a .dat, such as ['time (s)', 'pop[0]/v (V)']. Without it, what the "
         ".columns.json beside the file says, or the output file of the same name in the model.",
     )
     trains: dict[str, str] | None = Field(
-        None, description="For a .spikes file: path of the spike train for each event id, if nothing beside it says."
+        default=None,
+        description="For a .spikes file: path of the train for each event id, if nothing beside it says.",
     )
-    format: Literal["TIME_ID", "ID_TIME"] | None = Field(None, description="Of a .spikes file.")
+    format: Literal["TIME_ID", "ID_TIME"] | None = Field(default=None, description="Of a .spikes file.")
 
     @field_validator("columns")
     @classmethod
@@ -178,9 +188,9 @@ class SpikeTimesModel(_Strict):
     unit: str = Field(description="ms or s.")
     times: list[float] = Field(description="Every spike, rising.")
     threshold: str | None = Field(
-        None,
-        description="Take the spikes from the recorded quantity of that path, where it rises above this value "
-        "(0 mV), instead of from its events.",
+        default=None,
+        description="Take the spikes from the recorded quantity of that path, where it rises above this "
+        "value (0 mV), instead of from its events.",
     )
 
     @field_validator("unit")
@@ -192,7 +202,7 @@ class SpikeTimesModel(_Strict):
     @field_validator("times")
     @classmethod
     def _times_rise(cls, value: list[float]) -> list[float]:
-        for before, after in zip(value, value[1:], strict=False):
+        for before, after in itertools.pairwise(value):
             if not after > before:
                 raise ValueError(f"times must rise, {after:g} follows {before:g}")
         return value
@@ -208,21 +218,24 @@ class SpikeTimesModel(_Strict):
 class ReferenceModel(_Strict):
     """What a case is compared with: exactly one of the first four keys."""
 
-    engine: str | None = Field(None, description="Another engine, run on the same document.")
-    files: list[RecordedFileModel] | None = Field(None, min_length=1, description="Recorded files.")
+    engine: str | None = Field(default=None, description="Another engine, run on the same document.")
+    files: list[RecordedFileModel] | None = Field(default=None, min_length=1, description="Recorded files.")
     spike_times: dict[str, SpikeTimesModel] | None = Field(
-        None, min_length=1, description="Expected spikes, by path of what spikes."
+        default=None, min_length=1, description="Expected spikes, by path of what spikes."
     )
     digests: dict[str, str] | None = Field(
-        None,
+        default=None,
         min_length=1,
-        description="SHA-256 of every output file, by its name below the output folder: the run must write these "
-        "files byte for byte. Says that two runs are equal without keeping either.",
+        description="SHA-256 of every output file, by its name below the output folder: the run must write "
+        "these files byte for byte. Says that two runs are equal without keeping either.",
     )
     recorded_with: str | None = Field(
-        None, description="For files and digests: the engine that `validate --accept` records them with."
+        default=None,
+        description="For files and digests: the engine that `validate --accept` records them with.",
     )
-    producer: str | None = Field(None, description="What made the reference, in words, for the report.")
+    producer: str | None = Field(
+        default=None, description="What made the reference, in words, for the report."
+    )
 
     @field_validator("digests")
     @classmethod
@@ -248,10 +261,13 @@ class ExpectModel(_Strict):
     """A failure that is the right answer."""
 
     refused: Annotated[list[str], Listed] | None = Field(
-        None, min_length=1, description="The engine must refuse (exit code 4) and name each of these features."
+        default=None,
+        min_length=1,
+        description="The engine must refuse (exit code 4) and name each of these features.",
     )
     exit_code: Literal[3, 4, 5, 6] | None = Field(
-        None, description="The run must fail so: 3 bad model, 4 refused, 5 integration failed, 6 engine failed."
+        default=None,
+        description="The run must fail so: 3 bad model, 4 refused, 5 integration failed, 6 engine failed.",
     )
     says: Annotated[list[str], Listed] = Field(
         default_factory=list, description="With exit_code: texts that the message must contain."
@@ -264,7 +280,9 @@ class ExpectModel(_Strict):
         if self.refused is not None and self.says:
             raise ValueError("says goes with exit_code; refused lists the features itself")
         if self.exit_code is not None and not self.says:
-            raise ValueError("exit_code needs says: a text of the message, so that another failure does not pass")
+            raise ValueError(
+                "exit_code needs says: a text of the message, so that another failure does not pass"
+            )
         return self
 
 
@@ -272,27 +290,32 @@ class DefaultsModel(_Strict):
     """What holds for every case that does not say otherwise."""
 
     record: Annotated[list[str], Listed] | None = Field(
-        None,
-        description="What to record: the words displays and spikes, paths, globs. Without it, what the document "
-        "writes.",
+        default=None,
+        description="What to record: the words displays and spikes, paths, globs. Without it, what the "
+        "document writes.",
     )
     engine: Annotated[list[str], Listed] | None = Field(
-        None, min_length=1, description="The engine, or several: the case is run on each."
+        default=None, min_length=1, description="The engine, or several: the case is run on each."
     )
-    seed: int | None = Field(None, description="In place of the document's own seed.")
-    reference: ReferenceModel | None = Field(None, description="What the run is compared with.")
+    seed: int | None = Field(default=None, description="In place of the document's own seed.")
+    reference: ReferenceModel | None = Field(default=None, description="What the run is compared with.")
     quantities: Annotated[list[Quantity], Listed] | None = Field(
-        None, min_length=1, description="What is compared. Without it, everything in the reference."
+        default=None, min_length=1, description="What is compared. Without it, everything in the reference."
     )
     tolerance: Tolerance | None = Field(
-        None, description="How far the two may lie apart: `identical`, or a mapping. Never assumed."
+        default=None, description="How far the two may lie apart: `identical`, or a mapping. Never assumed."
     )
-    spikes: bool | None = Field(None, description="Whether spike trains are compared too; true unless stated.")
+    spikes: bool | None = Field(
+        default=None, description="Whether spike trains are compared too; true unless stated."
+    )
     resample: Literal["linear", "previous", "nearest"] | None = Field(
-        None, description="Compare on the reference's time grid. Without it, another grid is not comparable."
+        default=None,
+        description="Compare on the reference's time grid. Without it, another grid is not comparable.",
     )
-    timeout: str | None = Field(None, description="Wall time allowed for one run, for example 60 s or 5 min.")
-    threads: int | None = Field(None, ge=1, description="Threads the engine may use.")
+    timeout: str | None = Field(
+        default=None, description="Wall time allowed for one run, for example 60 s or 5 min."
+    )
+    threads: int | None = Field(default=None, ge=1, description="Threads the engine may use.")
 
     @field_validator("timeout")
     @classmethod
@@ -305,18 +328,20 @@ class CaseModel(DefaultsModel):
 
     name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]*$", description="Unlike every other in the file.")
     model: str = Field(min_length=1, description="Path relative to the suite file, or example:NAME.")
-    title: str = Field("", description="One line on what the case shows.")
-    expect: ExpectModel | None = Field(None, description="A failure that is the right answer.")
+    title: str = Field(default="", description="One line on what the case shows.")
+    expect: ExpectModel | None = Field(default=None, description="A failure that is the right answer.")
 
 
 class SuiteModel(_Strict):
     """A suite file."""
 
     nmlbridge: Literal[1] = Field(description="Version of this format: 1.")
-    title: str = Field("", description="What the suite is about.")
-    description: str = Field("", description="More of it.")
-    defaults: DefaultsModel = Field(default_factory=DefaultsModel, description="For every case.")
-    cases: list[CaseModel] = Field(min_length=1, description="At least one: an empty suite would always pass.")
+    title: str = Field(default="", description="What the suite is about.")
+    description: str = Field(default="", description="More of it.")
+    defaults: DefaultsModel = Field(default_factory=lambda: DefaultsModel(), description="For every case.")
+    cases: list[CaseModel] = Field(
+        min_length=1, description="At least one: an empty suite would always pass."
+    )
 
     @model_validator(mode="after")
     def _names_differ(self) -> SuiteModel:
