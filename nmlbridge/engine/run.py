@@ -1,0 +1,207 @@
+"""Running a document natively: compile it, step it, hand out rows as they come."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from collections.abc import Callable, Iterator
+
+from nmlbridge.engine.instances import Instance, PathError, build
+from nmlbridge.engine.program import Program, compile_program
+from nmlbridge.engine.statetype import state_type_of
+from nmlbridge.engine.wiring import Source, Wiring
+from nmlbridge.errors import IntegrationError, ModelError, Problem
+from nmlbridge.lems.document import Document
+from nmlbridge.lems.model import Model
+from nmlbridge.lems.simulation import EventOutputFile, OutputFile, Simulation, read_simulation
+from nmlbridge.lems.xml import location_of
+from nmlbridge.native import _core
+
+__all__ = ["Chunk", "Compiled", "compile_document"]
+
+_CHUNK_BYTES = 1 << 20
+_STATUS = {1: "is not a finite number", 2: "", 3: "", 4: "", 5: ""}
+
+
+class Compiled:
+    """A document ready to run.
+
+    ``files`` are the output files in the order of `Chunk.rows`; ``warnings`` what jNeuroML would have warned about.
+    """
+
+    def __init__(self, document: Document, model: Model, simulation: Simulation, wiring: Wiring) -> None:
+        self.document = document
+        self.model = model
+        self.simulation = simulation
+        self.wiring = wiring
+        self.files: list[OutputFile] = simulation.output_files
+        self.event_files: list[EventOutputFile] = simulation.event_output_files
+        self.recorders: list[tuple[EventOutputFile, str]] = []
+        self.program: Program
+        self.addresses: list[int] = []
+        self.units: list[list[str]] = []
+        self.loop_s = 0.0
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """Things jNeuroML runs with a warning only."""
+        return self.model.warnings
+
+    def quantity_at(self, address: int) -> str:
+        """Return the path of what is kept at an address of the program's memory."""
+        for start, stride, _, name in self.program.labels:
+            if start <= address < start + stride:
+                for node in self.wiring.nodes:
+                    source: Source = ("raw", node.number, name)
+                    if name in self.wiring.kernel(node).slots and self._address(source) == address:
+                        return f"{node.path()}/{name.removeprefix('exp:')}"
+        return f"memory cell {address}"
+
+    def _address(self, source: Source) -> int:
+        return self._locate(source)
+
+    _locate: Callable[[Source], int]
+
+    def run(self, seed: int | None = None) -> Iterator[Chunk]:
+        """Step from the start to the end, yielding rows and events as they come.
+
+        Raises
+        ------
+        IntegrationError
+            If a value that something reads is no longer finite, or a delivery cannot be made.
+        """
+        simulation = self.simulation
+        program = self.program
+        header = program.header
+        names = (
+            "plan", "plan_length", "groups", "group_count", "ports", "direct", "delayed", "nodes", "node_count", "node_lists",
+            "checks", "check_count", "time", "dt", "block",
+        )  # fmt: skip
+        machine = _core.machine_new(
+            program.memory, program.code, program.table, program.index, program.delays,
+            tuple(header[n] for n in names), simulation.seed if seed is None else seed, simulation.step_s,
+        )  # fmt: skip
+        counts = array("i", (len(f.columns) for f in self.files))
+        columns = array("i", self.addresses)
+        width = sum(counts) + len(counts)
+        started = time.perf_counter()
+        outcome = _core.machine_initialise(machine)
+        self._require_ok(outcome)
+        self.loop_s = time.perf_counter() - started
+        total = simulation.steps + 1
+        chunk_rows = max(16, min(total, _CHUNK_BYTES // (8 * max(width, 1)), 65536))
+        if not width:
+            chunk_rows = min(total, 65536)
+        done = 0
+        buffer = array("d", bytes(8 * max(width, 1) * min(chunk_rows, total)))
+        while done < total:
+            rows = min(chunk_rows, total - done)
+            started = time.perf_counter()
+            outcome = _core.machine_run(machine, rows, done == 0, counts, columns, buffer)
+            self.loop_s += time.perf_counter() - started
+            self._require_ok(outcome)
+            done += rows
+            yield Chunk(self, buffer, rows, done, total, _core.machine_events(machine))
+
+    def _require_ok(self, outcome: tuple[int, int, int, int, float]) -> None:
+        _, status, trouble, step, t = outcome
+        if status == 0:
+            return
+        if status == 1:
+            quantity = self.quantity_at(trouble)
+            raise IntegrationError(
+                f"{quantity} is no longer a finite number", step=step, time_s=t, quantity=quantity,
+                hint="is the step too long for this model? try a shorter step=",
+            )  # fmt: skip
+        if status == 2:
+            raise IntegrationError(
+                "an event delivered after a delay sends another with a delay, which stops jNeuroML",
+                step=step, time_s=t, quantity="(events)", hint="let the relay send its event from an OnCondition, in its own step",
+            )  # fmt: skip
+        messages = {
+            3: ("events without delay send each other in a circle", "give one connection of the circle a delay"),
+            4: ("there is not enough memory", ""),
+            5: ("the rates of a kinetic scheme are too large", "try a shorter step="),
+        }
+        message, hint = messages[status]
+        quantity = self.quantity_at(trouble) if status == 5 else "(events)"
+        raise IntegrationError(message, step=step, time_s=t, quantity=quantity, hint=hint)
+
+
+class Chunk:
+    """Some rows of a run. ``done`` and ``total`` count rows, the first included."""
+
+    __slots__ = ("buffer", "compiled", "done", "events", "row_count", "total")
+
+    def __init__(
+        self, compiled: Compiled, buffer: array[float], rows: int, done: int, total: int, events: list[tuple[int, float]]
+    ) -> None:
+        self.compiled = compiled
+        self.buffer = buffer
+        self.row_count = rows
+        self.done = done
+        self.total = total
+        self.events = events
+
+    def rows(self, number: int) -> memoryview:
+        """Return the rows of a file, time first: a flat view of doubles, valid until the next chunk."""
+        files = self.compiled.files
+        start = sum(len(f.columns) + 1 for f in files[:number]) * self.row_count
+        length = (len(files[number].columns) + 1) * self.row_count
+        view = memoryview(self.buffer)[start : start + length]
+        for index, column in enumerate(files[number].columns):
+            if column.scale != 1.0:
+                width = len(files[number].columns) + 1
+                for at in range(index + 1, length, width):
+                    view[at] = view[at] / column.scale
+        return view
+
+
+def compile_document(document: Document) -> Compiled:
+    """Compile a document.
+
+    Parameters
+    ----------
+    document : Document
+        With a simulation.
+
+    Raises
+    ------
+    ModelError, FormatError, NotExpressibleError
+        If it cannot be run: every problem with its place.
+    """
+    model = Model(document)
+    components = model.resolve_all()
+    simulation = read_simulation(model)
+    model.evaluate_derived(simulation.component)
+    del components
+    top = build(state_type_of(simulation.target, model))
+    recorders: list[tuple[EventOutputFile, str]] = []
+    for file in simulation.event_output_files:
+        for selection in file.selections:
+            try:
+                port = top.follow(selection.select).out_port(selection.event_port)
+            except PathError as err:
+                raise ModelError(
+                    f"select='{selection.select}': {err}", location=location_of(selection.component.element, "select")
+                ) from err
+            port.direct.append(len(recorders))
+            recorders.append((file, selection.id))
+    wiring = Wiring(top)
+    sources: list[Source] = []
+    holders: list[tuple[Instance, Source]] = []
+    for output in simulation.output_files:
+        for column in output.columns:
+            try:
+                found = wiring.recorded(column.quantity)
+            except PathError as err:
+                raise ModelError(
+                    f"quantity='{column.quantity}': {err}", location=location_of(column.component.element, "quantity")
+                ) from err
+            holders.append(found)
+            sources.append(found[1])
+    wiring.lower_all()
+    compiled = Compiled(document, model, simulation, wiring)
+    compiled.recorders = recorders
+    compiled.program, compiled.addresses = compile_program(wiring, sources)
+    return compiled

@@ -1,0 +1,96 @@
+/*
+ * The interpreter of flat programs: what a step is, for instances described by tables of addresses.
+ *
+ * A program is memory (doubles), code (five 32-bit integers an operation: number, destination, a, b, c) and tables;
+ * engine/program.py lays them out and says what each table holds. engine/reference.py is the same in Python.
+ */
+#ifndef NB_INTERP_H
+#define NB_INTERP_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Two arithmetic operations in one, each rounded: MUL_ADD is (a*b)+c, MUL_RSUB is c-(a*b). */
+#define NB_FUSED_AFTER(X, FIRST) \
+    X(FIRST##_ADD) X(FIRST##_SUB) X(FIRST##_MUL) X(FIRST##_DIV) X(FIRST##_RSUB) X(FIRST##_RDIV)
+
+#define NB_OPERATIONS(X)                                                                                              \
+    X(END) X(MOV) X(ADD) X(SUB) X(MUL) X(DIV) X(POW) X(GT) X(LT) X(GE) X(LE) X(EQ) X(NE) X(AND) X(OR) X(SEL)          \
+    X(MULADD) X(SIN) X(COS) X(TAN) X(SINH) X(COSH) X(TANH) X(EXP) X(LOG) X(SQRT) X(CEIL) X(ABS) X(FACT) X(HEAVI)      \
+    X(NAN) X(RANDOM) X(GATHER) X(SUM) X(PROD) X(SUMLANE) X(PRODLANE) X(JZ) X(EMIT) X(EMITKEY) X(EMITLANE) X(TRANSIT)  \
+    X(ENTER) X(SCHEME) X(REGIME)                                                                                      \
+    NB_FUSED_AFTER(X, ADD) NB_FUSED_AFTER(X, SUB) NB_FUSED_AFTER(X, MUL) NB_FUSED_AFTER(X, DIV)
+
+#define NB_ENUM(name) NB_OP_##name,
+enum nb_operation { NB_OPERATIONS(NB_ENUM) NB_OPERATION_COUNT };
+#undef NB_ENUM
+
+/* Why a run stopped. */
+enum nb_status { NB_OK = 0, NB_NOT_FINITE = 1, NB_CHAINED_DELAY = 2, NB_TOO_DEEP = 3, NB_NO_MEMORY = 4, NB_SCHEME = 5 };
+
+enum nb_group_field {
+    NB_G_MODE, NB_G_LANES, NB_G_STRIDE, NB_G_ORDER, NB_G_PORTS, NB_G_PORT_BASE, NB_G_PRE, NB_G_BARE, NB_G_FULL, NB_G_STEP,
+    NB_G_MASK, NB_G_CONDITIONS, NB_G_CONDITION_ROWS, NB_G_EXPOSE, NB_G_REGIMES, NB_G_REGIME_ROWS, NB_G_ACTIVE, NB_G_EVENTS,
+    NB_G_EVENT_ROWS, NB_G_SCHEMES, NB_G_SCHEME_ROWS, NB_G_TESTS, NB_G_INITIAL, NB_G_SIZE = 24
+};
+enum nb_mode { NB_DIRECT, NB_LANES, NB_SCALAR };
+
+typedef struct {
+    double time;
+    int64_t order;
+    int32_t group, lane, event;
+} nb_pending;
+
+typedef struct {
+    int32_t key, group, lane, event;
+    double delay;
+} nb_sent;
+
+typedef struct {
+    int32_t key, recorder;
+    double time;
+} nb_logged;
+
+typedef struct {
+    double *memory;
+    int32_t *code, *table, *index;
+    double *delays;
+    size_t memory_length;
+    int32_t plan, plan_length, groups, group_count, ports, direct, delayed, nodes, node_count, node_lists, checks,
+        check_count, time, dt, block;
+    uint64_t random;
+    double t, step, event_time;
+    int64_t steps;
+    int32_t key, depth, delivering, wide_time;
+    int status;
+    int32_t trouble; /* address concerned */
+    nb_pending *queue;
+    size_t queue_length, queue_room;
+    int64_t queue_order;
+    nb_sent *sent;
+    size_t sent_length, sent_room;
+    nb_logged *log;
+    size_t log_length, log_room, log_step_start;
+    double *work; /* for kinetic schemes */
+    size_t work_room;
+} nb_machine;
+
+/* One vector operation stream over n lanes (a multiple of 8) that start at base. Returns nothing: it cannot fail. */
+typedef void (*nb_wide_function)(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t n);
+void nb_wide_base(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t n);
+void nb_wide_avx2(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t n);
+void nb_wide_avx512(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t n);
+
+/* Precomputes, makes regimes, and initialises every instance as jLEMS does. */
+int nb_machine_initialise(nb_machine *m);
+
+/*
+ * Steps, writing a row after each: for each file its time and columns. rows_wanted rows are written to out, file by file:
+ * the rows of the first file, then those of the second. If `initial`, the first row is the present state, without a step.
+ * Returns the rows written; status says why it is fewer.
+ */
+int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, int32_t files, const int32_t *counts,
+                       const int32_t *columns, double *out);
+void nb_machine_free(nb_machine *m);
+
+#endif

@@ -1,0 +1,217 @@
+/*
+ * Binding of the interpreter: a machine is a capsule that owns copies of a program's arrays.
+ */
+#ifndef Py_LIMITED_API /* the build system says which */
+#define Py_LIMITED_API 0x030B0000
+#endif
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "interp.h"
+#include "javarandom.h"
+#include "machine.h"
+#include "mathfn.h"
+
+static const char CAPSULE[] = "nmlbridge.native.machine";
+
+static void destroy(PyObject *capsule) {
+    nb_machine *m = PyCapsule_GetPointer(capsule, CAPSULE);
+    if (m)
+        nb_machine_free(m);
+}
+
+static nb_machine *machine_of(PyObject *capsule) { return PyCapsule_GetPointer(capsule, CAPSULE); }
+
+/* Copy a buffer of items of the given size; NULL with an exception set if that fails. */
+static void *copied(PyObject *object, Py_ssize_t size, size_t *count) {
+    Py_buffer view;
+    if (PyObject_GetBuffer(object, &view, PyBUF_SIMPLE) < 0)
+        return NULL;
+    void *copy = NULL;
+    if (view.len % size)
+        PyErr_SetString(PyExc_ValueError, "the buffer does not hold whole items");
+    else if (!(copy = malloc((size_t)view.len + (size_t)size)))
+        PyErr_NoMemory();
+    else {
+        memcpy(copy, view.buf, (size_t)view.len);
+        if (count)
+            *count = (size_t)(view.len / size);
+    }
+    PyBuffer_Release(&view);
+    return copy;
+}
+
+static PyObject *machine_new(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *memory, *code, *table, *index, *delays;
+    long long seed;
+    double step;
+    nb_machine *m = calloc(1, sizeof *m);
+    if (!m)
+        return PyErr_NoMemory();
+    if (!PyArg_ParseTuple(args, "OOOOO(iiiiiiiiiiiiiii)Ld", &memory, &code, &table, &index, &delays, &m->plan,
+                          &m->plan_length, &m->groups, &m->group_count, &m->ports, &m->direct, &m->delayed, &m->nodes,
+                          &m->node_count, &m->node_lists, &m->checks, &m->check_count, &m->time, &m->dt, &m->block, &seed,
+                          &step) ||
+        !(m->memory = copied(memory, sizeof(double), &m->memory_length)) ||
+        !(m->code = copied(code, sizeof(int32_t), NULL)) || !(m->table = copied(table, sizeof(int32_t), NULL)) ||
+        !(m->index = copied(index, sizeof(int32_t), NULL)) || !(m->delays = copied(delays, sizeof(double), NULL))) {
+        nb_machine_free(m);
+        return NULL;
+    }
+    m->random = nb_java_seed(seed);
+    m->step = step;
+    PyObject *capsule = PyCapsule_New(m, CAPSULE, destroy);
+    if (!capsule)
+        nb_machine_free(m);
+    return capsule;
+}
+
+static PyObject *outcome(const nb_machine *m, int64_t rows) {
+    return Py_BuildValue("LiiLd", (long long)rows, m->status, (int)m->trouble, (long long)m->steps, m->t);
+}
+
+static PyObject *machine_initialise(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *capsule;
+    nb_machine *m;
+    if (!PyArg_ParseTuple(args, "O", &capsule) || !(m = machine_of(capsule)))
+        return NULL;
+    Py_BEGIN_ALLOW_THREADS
+    nb_machine_initialise(m);
+    Py_END_ALLOW_THREADS
+    return outcome(m, 0);
+}
+
+static PyObject *machine_run(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *capsule, *counts_object, *columns_object, *out_object, *result = NULL;
+    long long rows;
+    int initial;
+    nb_machine *m;
+    if (!PyArg_ParseTuple(args, "OLpOOO", &capsule, &rows, &initial, &counts_object, &columns_object, &out_object) ||
+        !(m = machine_of(capsule)))
+        return NULL;
+    size_t files = 0, columns_count = 0, wanted = 0;
+    int32_t *counts = copied(counts_object, sizeof(int32_t), &files);
+    int32_t *columns = counts ? copied(columns_object, sizeof(int32_t), &columns_count) : NULL;
+    Py_buffer out;
+    if (columns && PyObject_GetBuffer(out_object, &out, PyBUF_WRITABLE) == 0) {
+        size_t named = 0;
+        for (size_t f = 0; f < files; f++) {
+            named += (size_t)counts[f];
+            wanted += (size_t)counts[f] + 1;
+        }
+        int known = named == columns_count;
+        for (size_t c = 0; known && c < columns_count; c++)
+            known = columns[c] >= 0 && (size_t)columns[c] < m->memory_length;
+        if (!known)
+            PyErr_SetString(PyExc_ValueError, "columns do not fit the program");
+        else if (rows < 0 || (size_t)out.len < wanted * (size_t)rows * sizeof(double))
+            PyErr_SetString(PyExc_ValueError, "the buffer for rows is too small");
+        else {
+            int64_t done;
+            Py_BEGIN_ALLOW_THREADS
+            done = nb_machine_run(m, rows, initial, (int32_t)files, counts, columns, out.buf);
+            Py_END_ALLOW_THREADS
+            result = outcome(m, done);
+        }
+        PyBuffer_Release(&out);
+    }
+    free(counts);
+    free(columns);
+    return result;
+}
+
+/* The events logged since last asked: a list of (recorder, time), in order. */
+static PyObject *machine_events(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *capsule;
+    nb_machine *m;
+    if (!PyArg_ParseTuple(args, "O", &capsule) || !(m = machine_of(capsule)))
+        return NULL;
+    PyObject *list = PyList_New((Py_ssize_t)m->log_length);
+    for (size_t i = 0; list && i < m->log_length; i++) {
+        PyObject *item = Py_BuildValue("id", (int)m->log[i].recorder, m->log[i].time);
+        if (!item || PyList_SetItem(list, (Py_ssize_t)i, item) < 0) {
+            Py_DECREF(list);
+            return NULL;
+        }
+    }
+    m->log_length = m->log_step_start = 0;
+    return list;
+}
+
+/* The whole memory as bytes of doubles, for tests against the Python twin. */
+static PyObject *machine_memory(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *capsule;
+    nb_machine *m;
+    if (!PyArg_ParseTuple(args, "O", &capsule) || !(m = machine_of(capsule)))
+        return NULL;
+    return PyBytes_FromStringAndSize((const char *)m->memory, (Py_ssize_t)(m->memory_length * sizeof(double)));
+}
+
+static PyObject *operation_names(PyObject *self, PyObject *args) {
+    (void)self;
+    (void)args;
+#define NAME(name) #name,
+    static const char *const names[] = {NB_OPERATIONS(NAME)};
+#undef NAME
+    PyObject *tuple = PyTuple_New(NB_OPERATION_COUNT);
+    for (Py_ssize_t i = 0; tuple && i < NB_OPERATION_COUNT; i++) {
+        PyObject *name = PyUnicode_FromString(names[i]);
+        if (!name || PyTuple_SetItem(tuple, i, name) < 0) {
+            Py_DECREF(tuple);
+            return NULL;
+        }
+    }
+    return tuple;
+}
+
+#define FUNCTION(name, expression)                                                                                     \
+    static PyObject *function_##name(PyObject *self, PyObject *number) {                                               \
+        (void)self;                                                                                                    \
+        double x = PyFloat_AsDouble(number);                                                                           \
+        if (x == -1.0 && PyErr_Occurred())                                                                             \
+            return NULL;                                                                                               \
+        return PyFloat_FromDouble(expression);                                                                         \
+    }
+FUNCTION(sin, nb_sin(x))
+FUNCTION(cos, nb_cos(x))
+FUNCTION(tan, nb_tan(x))
+FUNCTION(sinh, nb_sinh(x))
+FUNCTION(cosh, nb_cosh(x))
+FUNCTION(tanh, nb_tanh(x))
+FUNCTION(exp, nb_exp(x))
+FUNCTION(log, nb_log_lems(x))
+FUNCTION(sqrt, x < 0.0 ? NAN : nb_sqrt(x))
+FUNCTION(ceil, ceil(x))
+FUNCTION(abs, fabs(x))
+FUNCTION(factorial, nb_factorial_lems(x))
+FUNCTION(H, nb_heaviside_lems(x))
+
+static PyObject *power(PyObject *self, PyObject *args) {
+    (void)self;
+    double base, exponent;
+    if (!PyArg_ParseTuple(args, "dd", &base, &exponent))
+        return NULL;
+    return PyFloat_FromDouble(nb_pow(base, exponent));
+}
+
+#define LISTED(name) {"function_" #name, function_##name, METH_O, NULL},
+PyMethodDef nb_machine_methods[] = {
+    {"machine_new", machine_new, METH_VARARGS, NULL},
+    {"machine_initialise", machine_initialise, METH_VARARGS, NULL},
+    {"machine_run", machine_run, METH_VARARGS, NULL},
+    {"machine_events", machine_events, METH_VARARGS, NULL},
+    {"machine_memory", machine_memory, METH_VARARGS, NULL},
+    {"operation_names", operation_names, METH_NOARGS, NULL},
+    {"power", power, METH_VARARGS, NULL},
+    LISTED(sin) LISTED(cos) LISTED(tan) LISTED(sinh) LISTED(cosh) LISTED(tanh) LISTED(exp) LISTED(log) LISTED(sqrt)
+    LISTED(ceil) LISTED(abs) LISTED(factorial) LISTED(H)
+    {NULL, NULL, 0, NULL},
+};
