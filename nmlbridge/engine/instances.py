@@ -369,9 +369,11 @@ class Instance:
                 made = Instance(builder.state_type)
                 made.assigned["index"] = float(index)
                 for assign in builder.assigns:
-                    name = builder.component.texts.get(assign.expose_as) if assign.expose_as else None
-                    if name is not None:
-                        made.assigned[name] = self._value(assign, builder, made)
+                    value = self._value(assign, builder, made)
+                    made.assigned[assign.name] = value
+                    exposed_as = builder.component.texts.get(assign.expose_as) if assign.expose_as else None
+                    if exposed_as is not None:
+                        made.assigned[exposed_as] = value
                 self.add_listed("", made)
 
     def _value(self, assign: Assign, builder: Builder, member: Instance | None = None) -> float:

@@ -141,6 +141,7 @@ class _Lowering:
         self._count = 0
         self._regime: RegimeType | None = None
         self._in_step = False
+        self._in_init = False
         self.resident = self._residents(outside, assigned)
         for name in sorted(self.resident):
             self._slot(name)
@@ -262,10 +263,12 @@ class _Lowering:
             return self._value(("param", name))
         if name in kind.constants:
             return self._literal(kind.constants[name])
-        if name == "t" and self._in_step:
-            return self._value(("time",))
         if name in self._env:
             return self._env[name]
+        if name == "t" and self._in_step:
+            return self._value(("time",))
+        if name == "t" and self._in_init:
+            return self._literal(0.0)
         if self._regime is not None and name not in self._regime_scope:
             raise self._unknown(name, element)
         if name in self.resident:
@@ -294,7 +297,7 @@ class _Lowering:
             hint = "put blanks around + and -: a name ending in e before a sign and a digit is read as one word"
         elif name in [p for k in [self.kind] for p in k.properties]:
             hint = "properties are not inherited"
-        return ModelError(f"'{name}' is not known in {where}", location=location_of(element), hint=hint)  # type: ignore[arg-type]
+        return ModelError(f"'{name}' is not known in {where}", location=location_of(element) if element is not None else None, hint=hint)  # type: ignore[arg-type]
 
     def _expression(self, node: Node, element: object, into: int | None = None) -> int:
         tag = node[0]
@@ -479,6 +482,7 @@ class _Lowering:
         """The two passes of initialisation: without derived variables, and with."""
         for full in (False, True):
             self._begin(in_step=False)
+            self._in_init = True
             self._read_requirements()
             if full:
                 self._derive()
@@ -492,6 +496,7 @@ class _Lowering:
                 self.kernel.init_full = self._done()
             else:
                 self.kernel.init_bare = self._done()
+        self._in_init = False
 
     def _step(self) -> None:
         kind = self.kind
@@ -499,6 +504,10 @@ class _Lowering:
         if "t" in self.resident:
             self._ops.append(("MOV", self._slot("t"), self._value(("time",)), -1, -1))
         self._read_requirements()
+        if kind.flattened:
+            self._runge_kutta()
+            self.kernel.step = self._done()
+            return
         self._derive()
         rates = []
         elements = {}
@@ -520,6 +529,38 @@ class _Lowering:
             if any(_has_random(n) for n in (condition.test,)):
                 self.kernel.step_draws = True
         self.kernel.expose = self._sync()
+
+    def _runge_kutta(self) -> None:
+        """One step of the classic method; what is kept of derived variables is their value at its start."""
+        rates = self.kind.rates
+        time, dt = self._value(("time",)), self._value(("dt",))
+        half = self._emit("MUL", self._literal(0.5), dt)
+        start = {name: self._kept(self._slot(name)) for name, _ in rates}
+        base = dict(self._env)
+        slopes: list[dict[str, int]] = []
+        for stage, (offset, weight) in enumerate(((None, None), (half, half), (half, half), (dt, dt))):
+            self._env = dict(base)
+            for name, _ in rates:
+                value = start[name]
+                if weight is not None:
+                    value = self._emit("MULADD", weight, slopes[-1][name], value)
+                self._env[name] = value
+            self._env["t"] = time if offset is None else self._emit("ADD", time, offset)
+            for derived in self.kind.derived:
+                assert derived.expression is not None
+                value = self._kept(self._expression(derived.expression, None))
+                if stage == 0 and derived.name in self.resident:
+                    self._forget(self._slot(derived.name))
+                    self._move(value, self._slot(derived.name))
+                self._env[derived.name] = value
+            slopes.append({name: self._kept(self._expression(node, None)) for name, node in rates})  # type: ignore[arg-type]
+        two, six = self._literal(2.0), self._literal(6.0)
+        for name, _ in rates:
+            d1, d2, d3, d4 = (slope[name] for slope in slopes)
+            total = self._emit("ADD", d1, self._emit("MUL", two, d2))
+            total = self._emit("ADD", total, self._emit("MUL", two, d3))
+            mean = self._emit("DIV", self._emit("ADD", total, d4), six)
+            self._ops.append(("MULADD", self._slot(name), dt, mean, start[name]))
 
     def _rate_element(self, name: str) -> object:
         component = self.kind.component

@@ -42,7 +42,7 @@ class Program:
         self.index = array("i")
         self.delays = array("d")
         self.header: dict[str, int] = {}
-        self.labels: list[tuple[int, int, Instance, str]] = []  # address, stride count, first instance, slot
+        self.labels: list[tuple[int, list[Instance], str]] = []  # address of the first lane, instances, slot
 
 
 def compile_program(wiring: Wiring, columns: list[Source]) -> tuple[Program, list[int]]:
@@ -125,7 +125,7 @@ class _Compiler:
                             for pad in range(lanes, stride):
                                 self.memory[addresses[name] + pad] = value
             for name, address in addresses.items():
-                self.program.labels.append((address, stride, group.nodes[0], name))
+                self.program.labels.append((address, group.nodes, name))
         for schemes in self.wiring.schemes:
             for scheme in schemes:
                 if scheme.nodes:  # the first state is occupied, until OnStart says otherwise

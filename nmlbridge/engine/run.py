@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from nmlbridge.engine.instances import Instance, PathError, build
 from nmlbridge.engine.program import Program, compile_program
@@ -20,7 +20,6 @@ from nmlbridge.native import _core
 __all__ = ["Chunk", "Compiled", "compile_document"]
 
 _CHUNK_BYTES = 1 << 20
-_STATUS = {1: "is not a finite number", 2: "", 3: "", 4: "", 5: ""}
 
 
 class Compiled:
@@ -49,18 +48,10 @@ class Compiled:
 
     def quantity_at(self, address: int) -> str:
         """Return the path of what is kept at an address of the program's memory."""
-        for start, stride, _, name in self.program.labels:
-            if start <= address < start + stride:
-                for node in self.wiring.nodes:
-                    source: Source = ("raw", node.number, name)
-                    if name in self.wiring.kernel(node).slots and self._address(source) == address:
-                        return f"{node.path()}/{name.removeprefix('exp:')}"
+        for start, nodes, name in self.program.labels:
+            if start <= address < start + len(nodes):
+                return f"{nodes[address - start].path()}/{name.removeprefix('exp:')}"
         return f"memory cell {address}"
-
-    def _address(self, source: Source) -> int:
-        return self._locate(source)
-
-    _locate: Callable[[Source], int]
 
     def run(self, seed: int | None = None) -> Iterator[Chunk]:
         """Step from the start to the end, yielding rows and events as they come.

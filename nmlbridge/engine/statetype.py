@@ -102,6 +102,7 @@ class StateType:
         self.attachments: list[str] = []
         self.builders: list[Builder] = []
         self.simultaneous = False
+        self.flattened = False
         self.copies = 0
         self._consolidated: StateType | None = None
 

@@ -88,6 +88,8 @@ class Wiring:
                 return ("const", kind.fixed[name], None)
             if name in self._variables(node):
                 return self._raw(node, name)
+            if name in kind.exposed.values():  # an exposure the wrong way round names no variable: jLEMS makes one that is 0
+                return ("const", 0.0, None)
             node = node.parent
         return None
 
@@ -215,7 +217,8 @@ class Wiring:
             if step.strip():
                 here = here.child(step)
         name = steps[-1] if steps else ""
-        known = name in self._variables(here) or name in here.state_type.fixed or name in here.assigned
+        kind = here.state_type
+        known = name in self._variables(here) or name in kind.fixed or name in here.assigned or name in kind.exposed.values()
         if not known:
             names = sorted(n for n in (*here.state_type.exposed_names, *self._variables(here)) if n != "t")
             raise PathError(f"{here.label()} has no variable '{name}' (it has: {', '.join(dict.fromkeys(names))})")

@@ -139,6 +139,8 @@ def read_simulation(model: Model) -> Simulation:
     simulation = Simulation(component, target, length, step, _seed(component))
     for each in _tree(component):
         _read_outputs(each, simulation)
+    for each in _tree(component):
+        _read_records(each, simulation)
     return simulation
 
 
@@ -239,7 +241,12 @@ def _read_outputs(component: Component, simulation: Simulation) -> None:
             simulation.event_output_files.append(
                 EventOutputFile(component.id or "", _file_name(component, element), file_format, component)
             )
-        elif tag == "Record":
+
+
+def _read_records(component: Component, simulation: Simulation) -> None:
+    for element in component.type.simulation:
+        tag = local_name(element)
+        if tag == "Record":
             _read_record(component, element, simulation)
         elif tag == "EventRecord":
             _read_event_record(component, element, simulation)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from nmlbridge.errors import ModelError, SchemaError
+from nmlbridge.errors import ModelError, NotExpressibleError, SchemaError
 from nmlbridge.lems.expressions import ExpressionError, Node, is_boolean, parse_expression
 from nmlbridge.lems.xml import local_name, location_of
 
@@ -177,7 +177,7 @@ class Dynamics:
         self.takes_super = False
         _read_dynamics_items(self, element)
         if self.takes_super:
-            self._take_from_super()
+            raise NotExpressibleError("jNeuroML", [f"<Super/> in {owner.name} ({location_of(element)})"], hint="repeat the dynamics of the type it extends")
         exposures = owner.exposures
         for variable in (*self.state_variables, *self.derived):
             if variable.exposure is None and variable.name in exposures:
@@ -188,16 +188,6 @@ class Dynamics:
                     location=location_of(variable.element, "exposure"),
                     hint=f'add <Exposure name="{variable.exposure}" dimension="{variable.dimension}"/>',
                 )
-
-    def _take_from_super(self) -> None:
-        parent = self.owner.extends
-        source = parent.dynamics if parent else None
-        if source is None:
-            raise ModelError(
-                f"<Super/> in {self.owner.name}, which extends no type with Dynamics", location=location_of(self.element)
-            )
-        for name in ("state_variables", "derived", "rates", "on_start", "on_event", "on_condition", "schemes", "regimes"):
-            getattr(self, name).extend(getattr(source, name))
 
     @property
     def path_derived(self) -> list[Derived]:
