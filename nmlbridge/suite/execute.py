@@ -1,4 +1,4 @@
-"""Run one case on its engines, compare, and report; a failure of model, engine or reference is a report too."""
+"""Run one case on its engines, compare, and report; every failure becomes a report too."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from nmlbridge.compare.comparison import compare
 from nmlbridge.compare.tolerance import Tolerance
 from nmlbridge.errors import NmlBridgeError, RunnerError
 from nmlbridge.recording.columns import matches_glob
-from nmlbridge.report.data import Accepted, CaseReport, CaseState, QuantityRow
+from nmlbridge.report.data import Accepted, CaseReport, CaseState, Plot, QuantityRow, SpikeRow
 from nmlbridge.report.from_verdict import STATES, quantity_rows, spike_rows, worst_reason
 from nmlbridge.report.plots import plot_pair
 from nmlbridge.runners.base import RunOptions, RunResult
@@ -315,14 +315,9 @@ def _reference_name(case: Case) -> str:
         return reference.engine
     if reference.producer:
         return reference.producer
-    kind = (
-        "recorded files"
-        if reference.files
-        else "expected spikes"
-        if reference.spike_times
-        else "recorded hashes"
-    )
-    return kind
+    if reference.files is not None:
+        return "recorded files"
+    return "expected spikes" if reference.spike_times is not None else "recorded hashes"
 
 
 def _tolerances(case: Case) -> dict[str, Tolerance]:

@@ -182,8 +182,8 @@ def _require_hash(stated: RecordedFileModel, path: Path, plain: Path) -> str:
         )
     if found != stated.sha256:
         raise RecordedReferenceError(
-            f"the recorded reference {stated.path} is not the file that was recorded: SHA-256 {found[:12]}..., "
-            f"stated is {stated.sha256[:12]}...",
+            f"the recorded reference {stated.path} is not the one that was recorded: "
+            f"SHA-256 {found[:12]}..., stated is {stated.sha256[:12]}...",
             path=str(path),
             expected_sha256=stated.sha256,
             got=found,

@@ -1,0 +1,99 @@
+"""Keep the results of a run as they come, so that an interrupted one can go on from where it stopped."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from nmlbridge.errors import FormatError, Location
+from nmlbridge.report.data import REPORT_FORMAT, CaseReport
+from nmlbridge.suite.provenance import own_version
+from nmlbridge.suite.references import sha256_of
+
+__all__ = ["Journal"]
+
+
+class Journal:
+    """A file of results, one line a case.
+
+    A result is used again only if the case, the version of this package, and every file that went into it are
+    what they were.
+
+    Parameters
+    ----------
+    path : Path
+        The file; made when the first result comes.
+
+    Raises
+    ------
+    FormatError
+        If it is no such file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._kept: dict[str, tuple[CaseReport, ...]] = {}
+        if path.exists():
+            self._read()
+
+    def result(self, fingerprint: str) -> tuple[CaseReport, ...] | None:
+        """Return the earlier result of a case, if it still holds.
+
+        Parameters
+        ----------
+        fingerprint : str
+            Of the case as it is now.
+        """
+        reports = self._kept.get(fingerprint)
+        if reports is None or not all(_unchanged(report.inputs) for report in reports):
+            return None
+        return tuple(dataclasses.replace(report, resumed=True) for report in reports)
+
+    def add(self, fingerprint: str, reports: Sequence[CaseReport]) -> None:
+        """Keep a result; it is on disk when this returns.
+
+        Parameters
+        ----------
+        fingerprint : str
+            Of the case.
+        reports : sequence of CaseReport
+            Its result on each engine.
+        """
+        line = {
+            "format": REPORT_FORMAT,
+            "nmlbridge": own_version(),
+            "case": fingerprint,
+            "reports": [report.to_dict() for report in reports],
+        }
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line) + "\n")
+
+    def remove(self) -> None:
+        """Forget everything: the run is complete."""
+        self._path.unlink(missing_ok=True)
+
+    def _read(self) -> None:
+        lines = self._path.read_text(encoding="utf-8").splitlines(keepends=True)
+        for number, text in enumerate(lines, 1):
+            if not text.endswith("\n"):  # cut short when the run was killed
+                self._path.write_text("".join(lines[: number - 1]), encoding="utf-8")
+                break
+            try:
+                line = json.loads(text)
+                current = line["format"] == REPORT_FORMAT and line["nmlbridge"] == own_version()
+                reports = tuple(CaseReport.from_dict(report) for report in line["reports"]) if current else ()
+                if current:
+                    self._kept[line["case"]] = reports
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                raise FormatError(
+                    "not a file of results to go on from",
+                    location=Location(str(self._path), number),
+                    hint="remove it, or name another with --resume",
+                ) from error
+
+
+def _unchanged(inputs: Mapping[str, str]) -> bool:
+    """Whether every file still has its hash. Without any file there is nothing to go by."""
+    return all(Path(path).is_file() and sha256_of(Path(path)) == digest for path, digest in inputs.items())
