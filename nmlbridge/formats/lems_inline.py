@@ -1,7 +1,8 @@
 """The definitions a LEMS document needs, taken from the installed core types, for one that includes nothing.
 
-Only what is used is taken: a type with what it extends, attaches or refers to. Where a type could hold elements
-of a type not used here, that possibility is left out, so that little is taken; nothing that runs changes.
+Only what is used is taken: a type with what it extends, attaches or refers to. Where a type could hold
+elements of a type not used here, that possibility is left out, so that little is taken; nothing that runs
+changes.
 """
 
 from __future__ import annotations

@@ -11,10 +11,13 @@ Izhikevich (2007), Dynamical Systems in Neuroscience, MIT Press, chapter 8; Neur
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from nmlbridge.errors import Problem
 from nmlbridge.model.parts import Part, identifier, number, plain, quantity
-from nmlbridge.units import Quantity
+
+if TYPE_CHECKING:
+    from nmlbridge.model.given import DefaultQuantityField, OptionalQuantityField, QuantityField
 
 __all__ = ["CELLS", "Cell", "Izhikevich2003Cell", "Izhikevich2007Cell", "Izhikevich2007FSCell"]
 
@@ -61,13 +64,13 @@ class Izhikevich2003Cell(Part):
     b: float = number("sensitivity of u to V")
     c: float = number("reset value of V, mV")
     d: float = number("jump of u at a spike")
-    v0: Quantity = quantity("voltage", doc="initial V")
-    thresh: Quantity = quantity("voltage", doc="V above which the cell spikes", default="30mV")
+    v0: QuantityField = quantity("voltage", doc="initial V")
+    thresh: QuantityField = quantity("voltage", doc="V above which the cell spikes", default="30mV")
     u0: float | None = number("initial u; b·v0 if not given", default=None)
     polynomial: tuple[float, float, float] = plain(
         "coefficients of V², V and 1 in V'", default=STANDARD_POLYNOMIAL
     )
-    accommodation: Quantity | None = quantity(
+    accommodation: OptionalQuantityField = quantity(
         "voltage", doc="V_r in u' = a b (V - V_r), in place of u' = a (b V - u)", default=None
     )
 
@@ -102,14 +105,6 @@ class Izhikevich2003Cell(Part):
 @dataclass(frozen=True, eq=False)
 class _Cell2007(Part):
     """What the cells of 2007 share: C v' = k (v - vr) (v - vt) - u + I."""
-
-    id: str = identifier("identifier")
-    C: Quantity = quantity("capacitance", doc="membrane capacitance", above=0.0)
-    k: Quantity = quantity("conductance_per_voltage", doc="scale of the quadratic current")
-    vr: Quantity = quantity("voltage", doc="resting potential")
-    vt: Quantity = quantity("voltage", doc="instantaneous threshold")
-    vpeak: Quantity = quantity("voltage", doc="v above which the cell spikes")
-    a: Quantity = quantity("per_time", doc="recovery rate")
 
     @property
     def current(self) -> str:
@@ -167,18 +162,25 @@ class Izhikevich2007Cell(_Cell2007):
     ('-60mV', True)
     """
 
-    b: Quantity = quantity("conductance", doc="sensitivity of u to v")
-    c: Quantity = quantity("voltage", doc="reset value of v")
-    d: Quantity = quantity("current", doc="jump of u at a spike")
-    v0: Quantity = quantity("voltage", doc="initial v; vr if not given", default=None)
-    u0: Quantity | None = quantity("current", doc="initial u; 0 if not given", default=None)
-    b_above: Quantity | None = quantity("conductance", doc="b while v > v_switch", default=None)
-    v_switch: Quantity | None = quantity("voltage", doc="v above which b_above holds", default=None)
-    peak_slope: Quantity | None = quantity(
+    id: str = identifier("identifier")
+    C: QuantityField = quantity("capacitance", doc="membrane capacitance", above=0.0)
+    k: QuantityField = quantity("conductance_per_voltage", doc="scale of the quadratic current")
+    vr: QuantityField = quantity("voltage", doc="resting potential")
+    vt: QuantityField = quantity("voltage", doc="instantaneous threshold")
+    vpeak: QuantityField = quantity("voltage", doc="v above which the cell spikes")
+    a: QuantityField = quantity("per_time", doc="recovery rate")
+    b: QuantityField = quantity("conductance", doc="sensitivity of u to v")
+    c: QuantityField = quantity("voltage", doc="reset value of v")
+    d: QuantityField = quantity("current", doc="jump of u at a spike")
+    v0: DefaultQuantityField = quantity("voltage", doc="initial v; vr if not given", default=None)
+    u0: OptionalQuantityField = quantity("current", doc="initial u; 0 if not given", default=None)
+    b_above: OptionalQuantityField = quantity("conductance", doc="b while v > v_switch", default=None)
+    v_switch: OptionalQuantityField = quantity("voltage", doc="v above which b_above holds", default=None)
+    peak_slope: OptionalQuantityField = quantity(
         "resistance", doc="the peak is at vpeak + peak_slope·u", default=None
     )
-    reset_slope: Quantity | None = quantity("resistance", doc="v := c + reset_slope·u", default=None)
-    u_max: Quantity | None = quantity("current", doc="u := min(u + d, u_max) at a spike", default=None)
+    reset_slope: OptionalQuantityField = quantity("resistance", doc="v := c + reset_slope·u", default=None)
+    u_max: OptionalQuantityField = quantity("current", doc="u := min(u + d, u_max) at a spike", default=None)
 
     def check(self) -> list[Problem]:
         """Fill in v0, and check that the switch of b is whole."""
@@ -233,12 +235,19 @@ class Izhikevich2007FSCell(_Cell2007):
         Initial u; 0 if not given.
     """
 
-    vb: Quantity = quantity("voltage", doc="v below which U is 0")
+    id: str = identifier("identifier")
+    C: QuantityField = quantity("capacitance", doc="membrane capacitance", above=0.0)
+    k: QuantityField = quantity("conductance_per_voltage", doc="scale of the quadratic current")
+    vr: QuantityField = quantity("voltage", doc="resting potential")
+    vt: QuantityField = quantity("voltage", doc="instantaneous threshold")
+    vpeak: QuantityField = quantity("voltage", doc="v above which the cell spikes")
+    a: QuantityField = quantity("per_time", doc="recovery rate")
+    vb: QuantityField = quantity("voltage", doc="v below which U is 0")
     cubic: float = number("coefficient of U, pA/mV³")
-    c: Quantity = quantity("voltage", doc="reset value of v")
-    d: Quantity = quantity("current", doc="jump of u at a spike", default="0pA")
-    v0: Quantity = quantity("voltage", doc="initial v; vr if not given", default=None)
-    u0: Quantity | None = quantity("current", doc="initial u; 0 if not given", default=None)
+    c: QuantityField = quantity("voltage", doc="reset value of v")
+    d: QuantityField = quantity("current", doc="jump of u at a spike", default="0pA")
+    v0: DefaultQuantityField = quantity("voltage", doc="initial v; vr if not given", default=None)
+    u0: OptionalQuantityField = quantity("current", doc="initial u; 0 if not given", default=None)
 
     def check(self) -> list[Problem]:
         """Fill in v0."""

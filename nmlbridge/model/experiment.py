@@ -5,19 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nmlbridge.errors import ModelError, Problem
 from nmlbridge.model.cells import Cell
 from nmlbridge.model.connect import connect, expected_count
 from nmlbridge.model.fit import CELL_TYPES, CURRENT_TYPES, SOURCE_TYPES, SYNAPTIC_TYPES, Fit
-from nmlbridge.model.network import AllToAll, Explicit, Input, OneToOne, Population, Projection
+from nmlbridge.model.network import Input, Population, Projection
 from nmlbridge.model.parts import Part, identifier, plain, quantity, whole
 from nmlbridge.model.record import Record
+from nmlbridge.model.shorten import joined_records, named_rule, one_for_all, short_cells
 from nmlbridge.model.stimuli import Stimulus
 from nmlbridge.model.synapses import Synapse
-from nmlbridge.model.values import QuantityArray
-from nmlbridge.units import Quantity
+
+if TYPE_CHECKING:
+    from nmlbridge.model.given import OptionalQuantityField, RecordsField
 
 __all__ = ["Experiment", "Record"]
 
@@ -64,9 +66,9 @@ class Experiment(Part):
     populations: tuple[Population, ...] = plain("the cells there are", default=())
     projections: tuple[Projection, ...] = plain("the connections between them", default=())
     inputs: tuple[Input, ...] = plain("which stimulus is applied to which cells", default=())
-    duration: Quantity | None = quantity("time", doc="how long it runs", default=None, above=0.0)
-    step: Quantity | None = quantity("time", doc="step of the integration", default=None, above=0.0)
-    record: tuple[Record, ...] = plain("what to record", default=())
+    duration: OptionalQuantityField = quantity("time", doc="how long it runs", default=None, above=0.0)
+    step: OptionalQuantityField = quantity("time", doc="step of the integration", default=None, above=0.0)
+    record: RecordsField = plain("what to record", default=())
     seed: int | None = whole("of everything drawn", default=None, minimum=0, maximum=2**31 - 1)
     network: str = identifier("identifier of the network", default="net")
     notes: str = plain("for people", default="")
@@ -126,8 +128,8 @@ class Experiment(Part):
         sizes = {p.id: p.size for p in self.populations}
         return self.changed(  # type: ignore[no-any-return]
             projections=tuple(self._resolved(p, sizes) for p in self.projections),
-            inputs=tuple(i.changed(cells=_short(i.cells, sizes[i.population])) for i in self.inputs),
-            record=tuple(r.changed(cells=_short(r.cells, sizes[r.population])) for r in self.record),
+            inputs=tuple(i.changed(cells=short_cells(i.cells, sizes[i.population])) for i in self.inputs),
+            record=joined_records(self.record, sizes),
         )
 
     def _resolved(self, projection: Projection, sizes: Mapping[str, int]) -> Projection:
@@ -199,46 +201,3 @@ class Experiment(Part):
                     message = f"'{part.id}' is already the name of {seen[part.id]}"
                     problems.append(self._problem("duplicate-id", f"{section}/{part.id}", message))
                 seen[part.id] = f"one of the {section}"
-
-
-def _short(cells: tuple[int, ...] | None, size: int) -> tuple[int, ...] | None:
-    """Return None for every cell in order."""
-    return None if cells == tuple(range(size)) else cells
-
-
-def named_rule(pre: Any, post: Any, sources: int, targets: int, *, within: bool) -> Any:
-    """Return the rule that makes exactly these connections in this order; an explicit one if no other does.
-
-    Parameters
-    ----------
-    pre, post : ndarray of int, shape (n,)
-        Indices of source and target cells.
-    sources, targets : int
-        Sizes of the populations.
-    within : bool
-        Whether both are one population.
-    """
-    import numpy as np
-
-    n = len(pre)
-    if n == sources * targets and n > 1:
-        index = np.arange(n)
-        if np.array_equal(pre, index // targets) and np.array_equal(post, index % targets):
-            return AllToAll()
-    if n == sources == targets:
-        index = np.arange(n)
-        if np.array_equal(pre, index) and np.array_equal(post, index):
-            return OneToOne()
-    if within and n == sources * (targets - 1) and n > 0:
-        index = np.arange(n)
-        row, column = index // (targets - 1), index % (targets - 1)
-        if np.array_equal(pre, row) and np.array_equal(post, column + (column >= row)):
-            return AllToAll(self_connections=False)
-    return Explicit(pre, post)
-
-
-def one_for_all(values: Any) -> Any:
-    """Return one quantity where all of an array are equal."""
-    if isinstance(values, QuantityArray) and len(values) and bool((values.values == values.values[0]).all()):
-        return Quantity(float(values.values[0]), values.unit)
-    return values

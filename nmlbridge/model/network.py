@@ -17,8 +17,7 @@ from nmlbridge.model.values import QuantityArray, Values, to_values
 from nmlbridge.units import Quantity
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from nmlbridge.model.given import IndicesField, OptionalCellsField, OptionalFloatsField, ValuesField
 
 __all__ = [
     "RULES",
@@ -57,7 +56,7 @@ class Population(Part):
     id: str = identifier("identifier")
     cell: str = identifier("identifier of the cell, or of a source of spikes")
     size: int = whole("how many cells", default=1, minimum=1)
-    positions: NDArray[np.float64] | None = plain("positions, µm: x, y, z for each cell", default=None)
+    positions: OptionalFloatsField = plain("positions, µm: x, y, z for each cell", default=None)
 
     def check(self) -> list[Problem]:
         """Read the positions."""
@@ -128,8 +127,8 @@ class Explicit(Part):
         If they are not whole numbers from 0 on, or not equally many.
     """
 
-    pre: NDArray[np.int32] = plain("index of the source cell of each connection")
-    post: NDArray[np.int32] = plain("index of the target cell of each connection")
+    pre: IndicesField = plain("index of the source cell of each connection")
+    post: IndicesField = plain("index of the target cell of each connection")
 
     def check(self) -> list[Problem]:
         """Read both arrays."""
@@ -206,8 +205,8 @@ class Projection(Part):
     target: str = identifier("identifier of the population they reach")
     synapse: str = identifier("identifier of the synapse")
     rule: Rule = plain("which cells are connected")
-    weight: Values = plain("factor of the synapse's own strength", default=1.0)
-    delay: Values = plain("time from a spike to its effect", default="0 ms")
+    weight: ValuesField = plain("factor of the synapse's own strength", default=1.0)
+    delay: ValuesField = plain("time from a spike to its effect", default="0 ms")
     seed: int | None = whole("for what is drawn", default=None, minimum=0, maximum=2**63 - 1)
 
     def check(self) -> list[Problem]:
@@ -281,7 +280,7 @@ class Input(Part):
 
     stimulus: str = identifier("identifier of the stimulus")
     population: str = identifier("identifier of the population")
-    cells: tuple[int, ...] | None = plain("indices of the cells; all if not given", default=None)
+    cells: OptionalCellsField = plain("indices of the cells; all if not given", default=None)
     weight: float = number("factor of the stimulus", default=1.0)
 
     def check(self) -> list[Problem]:

@@ -1,14 +1,19 @@
 """What to record of a run."""
 
+# ruff: noqa: RUF009 - the calls in the class bodies declare fields, each its own
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from nmlbridge.errors import ModelError, Problem
 from nmlbridge.model.network import read_cells
 from nmlbridge.model.parts import Part, did_you_mean, identifier, plain
+
+if TYPE_CHECKING:
+    from nmlbridge.model.given import OptionalCellsField
 
 __all__ = ["Record"]
 
@@ -43,7 +48,7 @@ class Record(Part):
 
     population: str = identifier("identifier of the population")
     variable: str = plain("v, u, spikes, or i (the current of a stimulus)")
-    cells: tuple[int, ...] | None = plain("indices of the cells; all if not given", default=None)
+    cells: OptionalCellsField = plain("indices of the cells; all if not given", default=None)
     stimulus: str | None = identifier("for i: identifier of the stimulus", default=None)
     file: str | None = plain("name of the output file", default=None)
 

@@ -16,11 +16,14 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nmlbridge.errors import Problem, UnitError
 from nmlbridge.model.parts import Part, identifier, number, plain, quantity, to_quantity
 from nmlbridge.units import Quantity
+
+if TYPE_CHECKING:
+    from nmlbridge.model.given import QuantitiesField, QuantityField
 
 __all__ = [
     "CURRENTS",
@@ -97,9 +100,9 @@ class PulseCurrent(_Current):
     """
 
     id: str = identifier("identifier")
-    delay: Quantity = _instant("when it begins")
-    duration: Quantity = _instant("how long it lasts")
-    amplitude: Quantity = _current("its strength")
+    delay: QuantityField = _instant("when it begins")
+    duration: QuantityField = _instant("how long it lasts")
+    amplitude: QuantityField = _current("its strength")
 
     @property
     def amplitudes(self) -> tuple[Quantity, ...]:
@@ -122,11 +125,11 @@ class RampCurrent(_Current):
     """
 
     id: str = identifier("identifier")
-    delay: Quantity = _instant("when the ramp begins")
-    duration: Quantity = quantity("time", doc="how long it lasts", above=0.0)
-    start: Quantity = _current("current at its begin")
-    finish: Quantity = _current("current at its end")
-    baseline: Quantity = _current("current before and after")
+    delay: QuantityField = _instant("when the ramp begins")
+    duration: QuantityField = quantity("time", doc="how long it lasts", above=0.0)
+    start: QuantityField = _current("current at its begin")
+    finish: QuantityField = _current("current at its end")
+    baseline: QuantityField = _current("current before and after")
 
     @property
     def amplitudes(self) -> tuple[Quantity, ...]:
@@ -153,10 +156,10 @@ class SineCurrent(_Current):
     """
 
     id: str = identifier("identifier")
-    delay: Quantity = _instant("when it begins")
-    duration: Quantity = _instant("how long it lasts")
-    amplitude: Quantity = _current("greatest current")
-    period: Quantity = quantity("time", doc="length of one wave", above=0.0)
+    delay: QuantityField = _instant("when it begins")
+    duration: QuantityField = _instant("how long it lasts")
+    amplitude: QuantityField = _current("greatest current")
+    period: QuantityField = quantity("time", doc="length of one wave", above=0.0)
     phase: float = number("phase at its begin, radians", default=0.0)
 
     @property
@@ -186,8 +189,8 @@ class StepCurrent(_Current):
     """
 
     id: str = identifier("identifier")
-    times: tuple[Quantity, ...] = plain("when it changes, increasing")
-    levels: tuple[Quantity, ...] = plain("the current from each of these times on")
+    times: QuantitiesField = plain("when it changes, increasing")
+    levels: QuantitiesField = plain("the current from each of these times on")
 
     @property
     def amplitudes(self) -> tuple[Quantity, ...]:
@@ -229,10 +232,10 @@ class NoiseCurrent(_Current):
     """
 
     id: str = identifier("identifier")
-    mean: Quantity = _current("mean current")
-    sd: Quantity = _current("standard deviation of the current in one step")
-    delay: Quantity = quantity("time", doc="when it begins", default="0ms", minimum=0.0)
-    duration: Quantity = _instant("how long it lasts")
+    mean: QuantityField = _current("mean current")
+    sd: QuantityField = _current("standard deviation of the current in one step")
+    delay: QuantityField = quantity("time", doc="when it begins", default="0ms", minimum=0.0)
+    duration: QuantityField = _instant("how long it lasts")
 
     @property
     def amplitudes(self) -> tuple[Quantity, ...]:
@@ -259,7 +262,7 @@ class PoissonSpikes(Part):
     """
 
     id: str = identifier("identifier")
-    rate: Quantity = quantity("per_time", doc="average rate, for example 20 Hz", above=0.0)
+    rate: QuantityField = quantity("per_time", doc="average rate, for example 20 Hz", above=0.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -275,7 +278,7 @@ class RegularSpikes(Part):
     """
 
     id: str = identifier("identifier")
-    period: Quantity = quantity("time", doc="interval between spikes", above=0.0)
+    period: QuantityField = quantity("time", doc="interval between spikes", above=0.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -291,7 +294,7 @@ class SpikeTimes(Part):
     """
 
     id: str = identifier("identifier")
-    times: tuple[Quantity, ...] = plain("when it spikes, increasing")
+    times: QuantitiesField = plain("when it spikes, increasing")
 
     def check(self) -> list[Problem]:
         """Read the times and check their order."""
@@ -321,7 +324,7 @@ class PoissonInput(Part):
     """
 
     id: str = identifier("identifier")
-    rate: Quantity = quantity("per_time", doc="average rate, for example 20 Hz", above=0.0)
+    rate: QuantityField = quantity("per_time", doc="average rate, for example 20 Hz", above=0.0)
     synapse: str = identifier("identifier of the synapse")
 
 

@@ -13,11 +13,14 @@ one-step current is that of the network in Izhikevich (2003).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nmlbridge.errors import Problem
 from nmlbridge.model.parts import Part, identifier, quantity
 from nmlbridge.units import Quantity
+
+if TYPE_CHECKING:
+    from nmlbridge.model.given import QuantityField
 
 __all__ = [
     "SYNAPSES",
@@ -42,18 +45,18 @@ def _time(doc: str) -> Any:
     return quantity("time", doc=doc, above=0.0)
 
 
+def _current_of(strength: Quantity) -> str:
+    return "none" if strength.dimension.is_none else "current"
+
+
 @dataclass(frozen=True, eq=False)
 class _Conductance(Part):
     """What synapses with a conductance share."""
 
-    id: str = identifier("identifier")
-    gbase: Quantity = _conductance()
-    erev: Quantity = _reversal()
-
     @property
     def current(self) -> str:
         """Dimension of the current it gives: ``current``, or ``none`` for a plain number."""
-        return "none" if self.gbase.dimension.is_none else "current"
+        return _current_of(vars(self)["gbase"])
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +75,10 @@ class ExpOneSynapse(_Conductance):
         Time constant.
     """
 
-    tau_decay: Quantity = _time("time constant of decay")
+    id: str = identifier("identifier")
+    gbase: QuantityField = _conductance()
+    erev: QuantityField = _reversal()
+    tau_decay: QuantityField = _time("time constant of decay")
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,8 +97,11 @@ class ExpTwoSynapse(_Conductance):
         Time constants; they must differ.
     """
 
-    tau_rise: Quantity = _time("time constant of rise")
-    tau_decay: Quantity = _time("time constant of decay")
+    id: str = identifier("identifier")
+    gbase: QuantityField = _conductance()
+    erev: QuantityField = _reversal()
+    tau_rise: QuantityField = _time("time constant of rise")
+    tau_decay: QuantityField = _time("time constant of decay")
 
     def check(self) -> list[Problem]:
         """Check that the time constants differ, since the peak is else 0/0."""
@@ -121,20 +130,20 @@ class AlphaSynapse(_Conductance):
         Time constant.
     """
 
-    tau: Quantity = _time("time constant of rise and decay")
+    id: str = identifier("identifier")
+    gbase: QuantityField = _conductance()
+    erev: QuantityField = _reversal()
+    tau: QuantityField = _time("time constant of rise and decay")
 
 
 @dataclass(frozen=True, eq=False)
 class _FixedCurrent(Part):
     """What synapses that give a current whatever the voltage share."""
 
-    id: str = identifier("identifier")
-    ibase: Quantity = quantity("current", "none", doc="current of one spike of weight 1")
-
     @property
     def current(self) -> str:
         """Dimension of the current it gives."""
-        return "none" if self.ibase.dimension.is_none else "current"
+        return _current_of(vars(self)["ibase"])
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,7 +160,9 @@ class AlphaCurrentSynapse(_FixedCurrent):
         Time constant.
     """
 
-    tau: Quantity = _time("time constant of rise and decay")
+    id: str = identifier("identifier")
+    ibase: QuantityField = quantity("current", "none", doc="current of one spike of weight 1")
+    tau: QuantityField = _time("time constant of rise and decay")
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,6 +176,9 @@ class OneStepSynapse(_FixedCurrent):
     ibase : Quantity
         Current of one spike of weight 1, or a plain number for cells of 2003.
     """
+
+    id: str = identifier("identifier")
+    ibase: QuantityField = quantity("current", "none", doc="current of one spike of weight 1")
 
 
 Synapse = ExpOneSynapse | ExpTwoSynapse | AlphaSynapse | AlphaCurrentSynapse | OneStepSynapse

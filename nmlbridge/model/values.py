@@ -13,7 +13,9 @@ from nmlbridge.units import NEUROML, Quantity, Unit
 
 if TYPE_CHECKING:
     import numpy as np
-    from numpy.typing import NDArray
+    from numpy.typing import ArrayLike, NDArray
+
+    from nmlbridge.model.given import OptionalQuantityField, QuantityField
 
 __all__ = [
     "DISTRIBUTIONS",
@@ -27,7 +29,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, init=False)
 class QuantityArray:
     """Numbers with one unit.
 
@@ -53,14 +55,14 @@ class QuantityArray:
     """
 
     values: NDArray[np.float64]
-    unit: Unit = PLAIN
+    unit: Unit
 
-    def __post_init__(self) -> None:
+    def __init__(self, values: ArrayLike, unit: Unit | str = PLAIN) -> None:
         """Read the values and the unit."""
         import numpy as np
 
         try:
-            array = np.array(self.values, dtype=np.float64)
+            array = np.array(values, dtype=np.float64)
         except (TypeError, ValueError) as error:
             raise ModelError(f"not a list of numbers: {error}") from error
         if array.ndim != 1:
@@ -69,8 +71,9 @@ class QuantityArray:
             raise ModelError("every value must be a finite number")
         array.setflags(write=False)
         object.__setattr__(self, "values", array)
-        if isinstance(self.unit, str):
-            object.__setattr__(self, "unit", NEUROML.unit(self.unit) if self.unit else PLAIN)
+        if isinstance(unit, str):
+            unit = NEUROML.unit(unit) if unit else PLAIN
+        object.__setattr__(self, "unit", unit)
 
     def __len__(self) -> int:
         """Return how many values there are."""
@@ -133,8 +136,8 @@ class Uniform(_Distribution):
     3
     """
 
-    low: Quantity = quantity(doc="lower end")
-    high: Quantity = quantity(doc="upper end")
+    low: QuantityField = quantity(doc="lower end")
+    high: QuantityField = quantity(doc="upper end")
 
     def check(self) -> list[Problem]:
         """Check dimensions and order."""
@@ -166,10 +169,10 @@ class Normal(_Distribution):
         Least and greatest value.
     """
 
-    mean: Quantity = quantity(doc="mean")
-    sd: Quantity = quantity(doc="standard deviation", minimum=0.0)
-    low: Quantity | None = quantity(doc="least value", default=None)
-    high: Quantity | None = quantity(doc="greatest value", default=None)
+    mean: QuantityField = quantity(doc="mean")
+    sd: QuantityField = quantity(doc="standard deviation", minimum=0.0)
+    low: OptionalQuantityField = quantity(doc="least value", default=None)
+    high: OptionalQuantityField = quantity(doc="greatest value", default=None)
 
     @property
     def least(self) -> float:
@@ -198,7 +201,7 @@ class Exponential(_Distribution):
         Mean; a plain number, or with a unit.
     """
 
-    mean: Quantity = quantity(doc="mean", minimum=0.0)
+    mean: QuantityField = quantity(doc="mean", minimum=0.0)
 
     @property
     def least(self) -> float:
@@ -243,7 +246,7 @@ def to_values(given: Any, dimension: str) -> Values:
     else:
         read = [to_quantity(item, (dimension,)) for item in given]
         unit = read[0].unit if read else (PLAIN if dimension == "none" else NEUROML.unit("s"))
-        return QuantityArray([q.value if q.unit == unit else unit.from_si(q.si) for q in read], unit)  # type: ignore[arg-type]
+        return QuantityArray([q.value if q.unit == unit else unit.from_si(q.si) for q in read], unit)
     if not unit.dimension.matches(NEUROML.dimension(dimension)):
         wanted = "plain numbers are" if dimension == "none" else f"a {dimension} is"
         raise UnitError(

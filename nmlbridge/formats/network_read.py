@@ -1,0 +1,331 @@
+"""The network of a LEMS or NeuroML document: populations, connections as arrays, inputs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from lxml import etree
+
+from nmlbridge.errors import ModelError, Problem
+from nmlbridge.lems.xml import local_name, location_of
+from nmlbridge.model.network import Input, Population, Projection
+from nmlbridge.model.shorten import named_rule, one_for_all
+from nmlbridge.model.values import QuantityArray
+from nmlbridge.units import NEUROML, Quantity, parse_quantity
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["Names", "NetworkReader", "Populated", "made", "read_path"]
+
+Lose = Callable[[etree._Element, str], None]
+T = TypeVar("T")
+
+_PATH = re.compile(r"(?:\.\./|\./)?(\w+)(?:\[(\d+)\]|/(\d+)(?:/(\w+))?)((?:/\w+)*)\Z")
+_ABOUT = ("notes", "annotation", "property")
+_PLAIN = parse_quantity("1").unit
+
+
+@dataclass
+class Names:
+    """What names in a document mean.
+
+    Parameters
+    ----------
+    exposed : dict
+        For each cell: for each exposed name ``v`` or ``u``.
+    order : dict
+        For each population whose instances are not numbered 0, 1, 2 …: the place of each number.
+    sizes : dict
+        For each population its size.
+    """
+
+    exposed: dict[str, dict[str, str]] = field(default_factory=dict)
+    order: dict[str, dict[int, int]] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
+
+    def cell(self, path: str, element: etree._Element) -> tuple[str, int, str]:
+        """Return population, place, and what follows, of a path.
+
+        Raises
+        ------
+        ModelError
+            If it is no path to a cell of a population.
+        """
+        found = read_path(path)
+        if found is None or found[0] not in self.sizes:
+            raise _wrong(element, f"'{path}' is no path to a cell of a population, such as pop[0]/v")
+        population, number, rest = found
+        place = self.order[population].get(number, -1) if population in self.order else number
+        if not 0 <= place < self.sizes[population]:
+            raise _wrong(element, f"'{path}': '{population}' has {self.sizes[population]} cells")
+        return population, place, rest
+
+
+@dataclass(frozen=True)
+class Populated:
+    """The network as parts of a description."""
+
+    populations: tuple[Population, ...] = ()
+    projections: tuple[Projection, ...] = ()
+    inputs: tuple[Input, ...] = ()
+
+
+def read_path(text: str) -> tuple[str, int, str] | None:
+    """Read a path into a network: the population, the number of the cell, and what follows.
+
+    Parameters
+    ----------
+    text : str
+        For example ``../pop[3]``, ``pop/3/RS/v``.
+
+    Examples
+    --------
+    >>> read_path("../pop[3]"), read_path("pop/3/RS/v"), read_path("pop[0]/step/i")
+    (('pop', 3, ''), ('pop', 3, 'v'), ('pop', 0, 'step/i'))
+    """
+    match = _PATH.match(text)
+    if not match:
+        return None
+    index = match[2] if match[2] is not None else match[3]
+    return match[1], int(index), match[5].removeprefix("/")
+
+
+def made(make: Callable[[], T], element: etree._Element) -> T:
+    """Make a part of an element; what is wrong with the part is wrong with the element.
+
+    Raises
+    ------
+    ModelError
+        At the element's place.
+    """
+    try:
+        return make()
+    except ModelError as error:
+        where = location_of(element)
+        problems = error.problems or (Problem("model", error.message, where),)
+        raise ModelError.from_problems([Problem(p.code, p.message, where) for p in problems]) from error
+
+
+def _wrong(element: etree._Element, message: str) -> ModelError:
+    return ModelError.from_problems([Problem("wrong-reference", message, location_of(element))])
+
+
+def _children(element: etree._Element) -> list[etree._Element]:
+    return [child for child in element if isinstance(child.tag, str)]
+
+
+class NetworkReader:
+    """Reads one ``network`` element.
+
+    Parameters
+    ----------
+    names : Names
+        What names mean; the populations are added.
+    lose : callable
+        Told an element and what of it cannot be said.
+    """
+
+    def __init__(self, names: Names, lose: Lose) -> None:
+        self.names = names
+        self.lose = lose
+
+    def read(self, network: etree._Element | None) -> Populated:
+        """Read it; None gives an empty network.
+
+        Raises
+        ------
+        ModelError
+            If it is wrong: a path that leads nowhere, a size that is no number.
+        """
+        if network is None:
+            return Populated()
+        elements = _children(network)
+        populations = [self._population(e) for e in elements if local_name(e) == "population"]
+        projections: list[Projection] = []
+        inputs: list[Input] = []
+        loose: dict[tuple[str, str, str], list[etree._Element]] = {}
+        for element in elements:
+            tag = local_name(element)
+            if tag == "projection":
+                projections.append(self._projection(element))
+            elif tag in ("synapticConnection", "synapticConnectionWD"):
+                ends = [self.names.cell(element.get(end, ""), element)[0] for end in ("from", "to")]
+                loose.setdefault((ends[0], ends[1], element.get("synapse", "")), []).append(element)
+            elif tag == "explicitInput":
+                population, place, _ = self.names.cell(element.get("target", ""), element)
+                inputs.append(Input(element.get("input", ""), population, (place,)))
+            elif tag == "inputList":
+                inputs.extend(self._input_list(element))
+            elif tag not in ("population", *_ABOUT):
+                self.lose(element, f"<{tag}>")
+        taken = {p.id for p in projections}
+        for (source, target, synapse), members in loose.items():
+            ident = f"{source}_to_{target}_{synapse}"
+            while ident in taken:
+                ident += "_"
+            projections.append(self._connections(ident, (source, target, synapse), members, ("from", "to")))
+        return Populated(tuple(populations), tuple(projections), tuple(inputs))
+
+    def _population(self, element: etree._Element) -> Population:
+        ident, cell = element.get("id", ""), element.get("component", "")
+        places: list[tuple[float, float, float]] = []
+        numbers: list[int] = []
+        for child in _children(element):
+            tag = local_name(child)
+            if tag == "instance":
+                numbers.append(int(child.get("id", len(numbers))))
+                location = next((e for e in _children(child) if local_name(e) == "location"), None)
+                place = child if location is None else location
+                places.append((_float(place, "x"), _float(place, "y"), _float(place, "z")))
+            elif tag not in _ABOUT:
+                self.lose(child, f"<{tag}> of population '{ident}'")
+        listed = bool(places) or element.get("type") == "populationList"
+        try:
+            size = len(places) if listed else int(float(element.get("size", "")))
+        except ValueError:
+            raise _wrong(element, f"population '{ident}': size is no number") from None
+        if numbers and numbers != list(range(size)):
+            self.names.order[ident] = {number: place for place, number in enumerate(numbers)}
+        self.names.sizes[ident] = size
+        positions = places if listed else None
+        return made(lambda: Population(ident, cell, size, positions=positions), element)
+
+    def _projection(self, element: etree._Element) -> Projection:
+        members = []
+        for child in _children(element):
+            tag = local_name(child)
+            if tag in ("connection", "connectionWD"):
+                members.append(child)
+            elif tag not in _ABOUT:
+                self.lose(child, f"<{tag}> in projection '{element.get('id')}'")
+        ends = (
+            element.get("presynapticPopulation", ""),
+            element.get("postsynapticPopulation", ""),
+            element.get("synapse", ""),
+        )
+        for population in ends[:2]:
+            if population not in self.names.sizes:
+                raise _wrong(element, f"there is no population '{population}'")
+        return self._connections(element.get("id", ""), ends, members, ("preCellId", "postCellId"))
+
+    def _connections(
+        self,
+        ident: str,
+        ends: tuple[str, str, str],
+        members: Sequence[etree._Element],
+        attributes: tuple[str, str],
+    ) -> Projection:
+        source, target, synapse = ends
+        pre = self._places(members, attributes[0], source)
+        post = self._places(members, attributes[1], target)
+        weight, delay = _weights(members), _delays(members)
+        sizes = self.names.sizes
+        rule = named_rule(pre, post, sizes[source], sizes[target], within=source == target)
+        place = members[0].getparent() if members else None
+        return made(
+            lambda: Projection(ident, source, target, synapse, rule, one_for_all(weight), one_for_all(delay)),
+            place if place is not None else etree.Element("projection"),
+        )
+
+    def _places(
+        self, members: Sequence[etree._Element], attribute: str, population: str
+    ) -> NDArray[np.int32]:
+        """Return the place of the cell each connection names, shape (n,)."""
+        import numpy as np
+
+        texts = [e.get(attribute, "") for e in members]
+        numbers = None if population in self.names.order else _uniform(texts, population)
+        if numbers is None:
+            numbers = []
+            for element, text in zip(members, texts, strict=True):
+                named, place, _ = self.names.cell(text, element)
+                if named != population:
+                    raise _wrong(element, f"{attribute}='{text}' is not in population '{population}'")
+                numbers.append(place)
+        places = np.array(numbers, dtype=np.int32)
+        size = self.names.sizes[population]
+        if len(places) and int(places.max()) >= size:
+            worst = int(places.argmax())
+            raise _wrong(members[worst], f"{attribute}='{texts[worst]}': '{population}' has {size} cells")
+        return places
+
+    def _input_list(self, element: etree._Element) -> Iterable[Input]:
+        stimulus, population = element.get("component", ""), element.get("population", "")
+        runs: list[tuple[float, list[int]]] = []
+        for child in _children(element):
+            tag = local_name(child)
+            if tag not in ("input", "inputW"):
+                self.lose(child, f"<{tag}> in input list '{element.get('id')}'")
+                continue
+            named, place, _ = self.names.cell(child.get("target", ""), child)
+            if named != population:
+                raise _wrong(child, f"target='{child.get('target')}' is not in population '{population}'")
+            weight = _float(child, "weight", 1.0)
+            if not runs or runs[-1][0] != weight or place in runs[-1][1][-1:]:
+                runs.append((weight, []))
+            runs[-1][1].append(place)
+        everyone = tuple(range(self.names.sizes.get(population, 0)))
+        for weight, places in runs:
+            cells = None if tuple(places) == everyone else tuple(places)
+            yield made(
+                lambda c=cells, w=weight: Input(stimulus, population, c, w),  # type: ignore[misc]
+                element,
+            )
+
+
+def _float(element: etree._Element, name: str, default: float = 0.0) -> float:
+    text = element.get(name)
+    return default if text is None else float(text)
+
+
+def _uniform(texts: Sequence[str], population: str) -> list[int] | None:
+    """Read paths that are all of one form, fast; None if they are not."""
+    if not texts:
+        return []
+    for head in (f"../{population}[", f"./{population}[", f"{population}["):
+        if texts[0].startswith(head):
+            start = len(head)
+            return _numbers([t[start:-1] for t in texts if t.startswith(head) and t[-1] == "]"], len(texts))
+    for head in (f"../{population}/", f"{population}/"):
+        if texts[0].startswith(head):
+            start = len(head)
+            rests = [t[start:].partition("/")[0] for t in texts if t.startswith(head)]
+            return _numbers(rests, len(texts))
+    return None
+
+
+def _numbers(texts: list[str], due: int) -> list[int] | None:
+    if len(texts) != due:
+        return None
+    try:
+        return [int(t) for t in texts]
+    except ValueError:
+        return None
+
+
+def _weights(members: Sequence[etree._Element]) -> Quantity | QuantityArray:
+    texts = [e.get("weight") for e in members]
+    if all(t is None for t in texts):
+        return Quantity(1.0, _PLAIN)
+    return QuantityArray([1.0 if t is None else float(t) for t in texts])
+
+
+def _delays(members: Sequence[etree._Element]) -> Quantity | QuantityArray:
+    """Read the delays; in one unit if they are written in one."""
+    texts = [e.get("delay") for e in members]
+    zero = parse_quantity("0 ms")
+    if all(t is None for t in texts):
+        return zero
+    known: dict[str | None, Quantity] = {None: zero}
+    for text in set(texts):
+        if text is not None:
+            known[text] = parse_quantity(text)
+    units = {q.unit.symbol: q.unit for t, q in known.items() if t is not None}
+    unit = next(iter(units.values())) if len(units) == 1 else NEUROML.unit("s")
+    values = {t: q.value if q.unit == unit else unit.from_si(q.si) for t, q in known.items()}
+    return QuantityArray([values[t] for t in texts], unit)

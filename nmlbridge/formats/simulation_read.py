@@ -1,0 +1,108 @@
+"""The ``Simulation`` of a LEMS document: times, seed and what is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from nmlbridge.formats.network_read import Names
+from nmlbridge.lems.xml import local_name
+from nmlbridge.model.network import Population
+from nmlbridge.model.record import Record
+from nmlbridge.model.shorten import joined_records
+from nmlbridge.units import Quantity, parse_quantity
+
+__all__ = ["SimulationReader", "Timed"]
+
+Lose = Callable[[etree._Element, str], None]
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A simulation as parts of a description."""
+
+    id: str = ""
+    duration: Quantity | None = None
+    step: Quantity | None = None
+    seed: int | None = None
+    record: tuple[Record, ...] = ()
+
+
+class SimulationReader:
+    """Reads one ``Simulation`` element.
+
+    What displays show is recorded only where the document has no output file; else displays are for the eye.
+
+    Parameters
+    ----------
+    names : Names
+        What names mean.
+    populations : sequence of Population
+        Those of the network.
+    lose : callable
+        Told an element and what of it cannot be said.
+    """
+
+    def __init__(self, names: Names, populations: Sequence[Population], lose: Lose) -> None:
+        self.names = names
+        self.cells = {p.id: p.cell for p in populations}
+        self.lose = lose
+
+    def read(self, simulation: etree._Element | None) -> Timed:
+        """Read it; None gives none."""
+        if simulation is None:
+            return Timed()
+        seed = simulation.get("seed")
+        ident = simulation.get("id", "")
+        files = [e for e in simulation if isinstance(e.tag, str)]
+        outputs = [e for e in files if local_name(e) in ("OutputFile", "EventOutputFile")]
+        if not any(local_name(e) == "OutputFile" for e in outputs):
+            outputs = [e for e in files if local_name(e) == "Display"] + outputs
+        records: list[Record] = []
+        for element in outputs:
+            for record in self._records(element, ident):
+                shown = local_name(element) == "Display"
+                if not shown or record not in records:
+                    records.append(record)
+        sizes = self.names.sizes
+        return Timed(
+            ident,
+            parse_quantity(simulation.get("length", "")),
+            parse_quantity(simulation.get("step", "")),
+            None if seed is None else int(seed),
+            joined_records(records, sizes),
+        )
+
+    def _records(self, element: etree._Element, ident: str) -> list[Record]:
+        tag = local_name(element)
+        spikes = tag == "EventOutputFile"
+        usual = f"{ident}.{'spikes' if spikes else 'dat'}"
+        name = element.get("fileName") or usual
+        folder = element.get("path")
+        if folder:
+            name = f"{folder.rstrip('/')}/{name}"
+        if spikes and element.get("format", "TIME_ID") != "TIME_ID":
+            self.lose(element, f"spikes in the form {element.get('format')}")
+        file = None if name == usual or tag == "Display" else name
+        found = []
+        for item in element:
+            if isinstance(item.tag, str):
+                record = self._record(item, item.get("select" if spikes else "quantity", ""), spikes=spikes)
+                if record is not None:
+                    found.append(record.changed(file=file))
+        return found
+
+    def _record(self, element: etree._Element, path: str, *, spikes: bool) -> Record | None:
+        population, place, rest = self.names.cell(path, element)
+        if spikes:
+            return Record(population, "spikes", (place,))
+        exposed = self.names.exposed.get(self.cells[population], {})
+        if rest in exposed:
+            return Record(population, exposed[rest], (place,))
+        stimulus, _, variable = rest.partition("/")
+        if variable in ("i", "I"):
+            return Record(population, "i", (place,), stimulus)
+        self.lose(element, f"a record of '{path}'")
+        return None
