@@ -1,8 +1,8 @@
 """Draws the random network of ``documents/LEMS_network_20.xml``.
 
-The document is kept, not drawn anew: this script shows where its numbers come from, and a test holds that it still
-draws the same document. Only ``random.Random`` with a fixed seed is used, whose ``random()`` is the same on every
-Python.
+The document is kept, not drawn anew: this script shows where its numbers come from, and a test holds that it
+still draws the same document. Only ``random.Random`` with a fixed seed is used, whose ``random()`` is the
+same on every Python.
 
     python reference_lems/draw_network.py > reference_lems/documents/LEMS_network_20.xml
 """
@@ -27,11 +27,11 @@ def document() -> str:
     draw = random.Random(SEED)
     to_excitatory, to_inhibitory, from_inhibitory = _connections(draw)
     instances = "\n".join(
-        f'            <instance id="{i}"><location x="{draw.randrange(400)}" y="{draw.randrange(400)}" z="0"/></instance>'
-        for i in range(INHIBITORY)
+        f'            <instance id="{i}"><location {_place(draw)}/></instance>' for i in range(INHIBITORY)
     )
     drives = "\n".join(
-        f'            <inputW id="{i}" target="../exc[{i}]" destination="synapses" weight="{0.6 + 0.8 * draw.random():.3f}"/>'
+        f'            <inputW id="{i}" target="../exc[{i}]" destination="synapses"'
+        f' weight="{0.6 + 0.8 * draw.random():.3f}"/>'
         for i in range(EXCITATORY)
     )
     columns = "\n".join(
@@ -50,15 +50,17 @@ def document() -> str:
         )
     )
     return f"""<Lems>
-    <!-- Twenty cells, connected at random with weights and delays (drawn by draw_network.py), driven by pulses of
-         different weight and by noise under a seed other than the default. Populations of both kinds. -->
+    <!-- Twenty cells, connected at random with weights and delays (drawn by draw_network.py), driven
+         by pulses of different weight and by noise under a seed other than the default. Populations of both
+         kinds. -->
     <Target component="twenty"/>
     <Include file="Cells.xml"/>
     <Include file="Networks.xml"/>
     <Include file="Simulation.xml"/>
     <Include file="izhikevich2007.cell.nml"/>
 
-    <izhikevich2007Cell id="quick" v0="-62mV" C="20pF" k="1nS_per_mV" vr="-60mV" vt="-42mV" vpeak="30mV" a="0.15per_ms" b="4nS" c="-55mV" d="60pA"/>
+    <izhikevich2007Cell id="quick" v0="-62mV" C="20pF" k="1nS_per_mV" vr="-60mV" vt="-42mV" vpeak="30mV"
+                        a="0.15per_ms" b="4nS" c="-55mV" d="60pA"/>
 
     <expOneSynapse id="excite" gbase="2.4nS" erev="0mV" tauDecay="4ms"/>
     <expTwoSynapse id="inhibit" gbase="5nS" erev="-80mV" tauRise="0.6ms" tauDecay="7ms"/>
@@ -99,6 +101,11 @@ def document() -> str:
 </Lems>"""
 
 
+def _place(draw: random.Random) -> str:
+    """Return the coordinates of a cell, which mean nothing to the run."""
+    return f'x="{draw.randrange(400)}" y="{draw.randrange(400)}" z="0"'
+
+
 def _connections(draw: random.Random) -> tuple[str, str, str]:
     """Return the connections of the three projections, as text."""
     excitatory = [f"../exc[{i}]" for i in range(EXCITATORY)]
@@ -122,7 +129,9 @@ def _projection(draw: random.Random, sources: list[str], targets: list[str]) -> 
                 lines.append(f'            <connection {ends} destination="synapses"/>')
             else:
                 weight, delay = 0.4 + 1.2 * draw.random(), 0.3 + 7.7 * draw.random()
-                lines.append(f'            <connectionWD {ends} weight="{weight:.3f}" delay="{delay:.2f}ms"/>')
+                lines.append(
+                    f'            <connectionWD {ends} weight="{weight:.3f}" delay="{delay:.2f}ms"/>'
+                )
     return "\n".join(lines)
 
 

@@ -4,8 +4,8 @@
     python reference_lems/record.py NAME ...   record some anew (LEMS_tonic_10s, for example)
     python reference_lems/record.py --check    run all again and compare with what is recorded; writes nothing
 
-A file is kept whole, compressed, where it is small enough; of a larger one the SHA-256 and an excerpt are kept.
-``provenance.json`` says by what, when and how each was made.
+A file is kept whole, compressed, where it is small enough; of a larger one the SHA-256 and an excerpt are
+kept. ``provenance.json`` says by what, when and how each was made.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ TIMEOUT_S = 300.0
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Record, or check, the documents named."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("names", nargs="*", metavar="NAME", help="documents, without .xml; all by default")
     parser.add_argument("--check", action="store_true", help="compare instead of recording")
     options = parser.parse_args(arguments)
@@ -56,7 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.check:
         return _check(names)
     known = json.loads(PROVENANCE.read_text()) if PROVENANCE.is_file() else {}
-    documents = {name: entry for name, entry in known.get("documents", {}).items() if name in document_names()}
+    documents = {
+        name: entry for name, entry in known.get("documents", {}).items() if name in document_names()
+    }
     RECORDED.mkdir(exist_ok=True)
     for name in names:
         outputs = run_jneuroml(name)
@@ -161,7 +165,9 @@ def read_recorded(file: str, facts: dict[str, Any]) -> bytes | None:
         data = lzma.decompress(path.read_bytes())
     except (OSError, lzma.LZMAError) as error:
         raise RecordedReferenceError(
-            f"the recorded {file} cannot be read: {error}", path=str(path), expected_sha256=str(facts["sha256"])
+            f"the recorded {file} cannot be read: {error}",
+            path=str(path),
+            expected_sha256=str(facts["sha256"]),
         ) from error
     got = hashlib.sha256(data).hexdigest()
     if got != facts["sha256"]:

@@ -1,9 +1,9 @@
 """Compare two recordings, quantity by quantity, and give a verdict.
 
 It is Identical, WithinTolerance, Different or NotComparable. Quantities are matched by path and unit, never
-by column number. Whatever either side recorded must have its counterpart on the other: a missing column, a unit
-clash, a shorter run or a value that is no number is NotComparable, and fails. Without a stated tolerance only
-identical recordings agree. Exit code 0 if they agree, 1 if not.
+by column number. Whatever either side recorded must have its counterpart on the other: a missing column, a
+unit clash, a shorter run or a value that is no number is NotComparable, and fails. Without a stated tolerance
+only identical recordings agree. Exit code 0 if they agree, 1 if not.
 """
 
 from __future__ import annotations

@@ -82,11 +82,9 @@ def _network_facts(network: etree._Element | None) -> dict[str, Any]:
     populations: list[dict[str, Any]] = []
     connections: list[dict[str, Any]] = []
     inputs: list[dict[str, Any]] = []
-    for element in network if network is not None else ():
-        if not isinstance(element.tag, str):
-            continue
+    for element in network.iterchildren("*") if network is not None else ():
         tag = local_name(element)
-        children = [local_name(child) for child in element if isinstance(child.tag, str)]
+        children = [local_name(child) for child in element.iterchildren("*")]
         if tag in ("population", "populationList"):
             listed = children.count("instance")
             size = str(listed) if listed else element.get("size", "1")

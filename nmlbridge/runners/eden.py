@@ -51,6 +51,7 @@ class EDEN:
                 [program, "nml", scratch.main, "gcc"],
                 cwd=scratch.folder,
                 timeout_s=options.timeout_s,
+                label="EDEN",
                 env={"OMP_NUM_THREADS": str(options.threads), "OMP_SCHEDULE": "static"},
                 install_hint=_HINT,
             )

@@ -56,6 +56,7 @@ class JNeuroML:
                 command_for(scratch.main, scratch.include_folders, memory_mb=options.memory_mb),
                 cwd=scratch.folder,
                 timeout_s=options.timeout_s,
+                label="jNeuroML",
                 install_hint=_HINT,
             )
             steps, loop_s = _what_it_said(finished)

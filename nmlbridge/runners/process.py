@@ -56,6 +56,7 @@ def run_process(
     cwd: Path,
     timeout_s: float | None = None,
     env: Mapping[str, str] | None = None,
+    label: str = "",
     install_hint: str = "",
 ) -> Finished:
     r"""Run a program to its end.
@@ -70,6 +71,8 @@ def run_process(
         Wall time allowed, s.
     env : mapping, optional
         Variables to add to the environment.
+    label : str
+        What to call the program in messages; its file name by default.
     install_hint : str
         What to tell a user on whose machine the program is not there.
 
@@ -112,7 +115,7 @@ def run_process(
             _end_group(process)
             reader.join(_GRACE_S)
             raise RunnerTimeoutError(
-                f"{Path(command[0]).name} was still running after {timeout_s:g} s and was ended",
+                f"{label or Path(command[0]).name} was still running after {timeout_s:g} s and was ended",
                 argv=command,
                 log_tail=last_lines(tail.text()),
                 hint="allow more time with --timeout",

@@ -54,6 +54,7 @@ class PyLEMS:
                 [sys.executable, "-c", _PROGRAM, "-nogui", *searched, str(scratch.main)],
                 cwd=scratch.folder,
                 timeout_s=options.timeout_s,
+                label="PyLEMS",
                 install_hint=_HINT,
             )
             if finished.returncode:

@@ -6,21 +6,26 @@ nowhere else. Only a run that succeeded and wrote every file has them moved into
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nmlbridge.errors import RunnerOutputError
 from nmlbridge.lems import jar
 from nmlbridge.lems.document import Document
 from nmlbridge.lems.simulation import Simulation, simulation_of, with_outputs
+from nmlbridge.lems.xml import local_name
 from nmlbridge.recording.atomic import StagedFiles
 from nmlbridge.runners.base import RunOptions, RunResult
+from nmlbridge.runners.folders import make_folders, require_folders
 from nmlbridge.runners.outputs import load_outputs, output_paths
 from nmlbridge.runners.process import Finished, last_lines
 
-__all__ = ["ScratchRun", "require_folders"]
+if TYPE_CHECKING:
+    from nmlbridge.recording.recording import Recording
+
+__all__ = ["ScratchRun"]
 
 
 class ScratchRun:
@@ -34,6 +39,10 @@ class ScratchRun:
         How.
     folder : Path
         An empty folder, removed by the caller.
+    writes_events : bool
+        Whether the engine writes event files; if not, those of the document are left out.
+    absolute_includes : bool
+        Name included files by their whole path, for an engine that cannot be told where to look.
 
     Attributes
     ----------
@@ -45,26 +54,38 @@ class ScratchRun:
         Where it is to look for included files besides the folder of `main`.
     simulation : Simulation
         The simulation as it will be run, its files named as the user will find them.
+    left_out : list of str
+        Event files that the engine will not write.
 
     Raises
     ------
-    RunnerOutputError
-        If an output folder is missing or may not be written to: said before hours are spent.
+    OSError
+        If an output folder is missing or may not be written to.
     """
 
-    def __init__(self, document: Document, options: RunOptions, folder: Path) -> None:
+    def __init__(
+        self,
+        document: Document,
+        options: RunOptions,
+        folder: Path,
+        *,
+        writes_events: bool = True,
+        absolute_includes: bool = False,
+    ) -> None:
         self._options = options
         self.folder = folder
         final = with_outputs(document, record=options.record, out_dir=options.out, seed=options.seed)
-        self.simulation: Simulation = simulation_of(final)
+        self.simulation, self.left_out = _what_is_written(final, writes_events)
         self._targets = output_paths(self.simulation)
+        self._makes_folders = options.out is not None
         if options.write:
-            require_folders(self._targets, make=options.out is not None)
-        local_out = folder / "out"
-        local = with_outputs(final, out_dir=local_out)
-        self._sources = output_paths(simulation_of(local))
+            require_folders(self._targets, make=self._makes_folders)
+        local = with_outputs(final, out_dir=folder / "out")
+        self._sources = output_paths(_what_is_written(local, writes_events)[0])
         for source in self._sources:
             source.parent.mkdir(parents=True, exist_ok=True)
+        if absolute_includes:
+            local = _with_absolute_includes(local)
         self.main = _lay_out(local, folder)
         self.include_folders = _include_folders(document, folder)
 
@@ -100,42 +121,37 @@ class ScratchRun:
         if not self._options.write:
             recording = load_outputs(self.simulation, self._sources)
             return RunResult(lambda: recording, [], steps, loop_s, log=finished.log)
+        if self._makes_folders:
+            make_folders(self._targets)
         with StagedFiles() as staged:
             for source, target in zip(self._sources, self._targets, strict=True):
                 shutil.copyfile(source, staged.path(target))
         return RunResult(self._loader(), list(self._targets), steps, loop_s, log=finished.log)
 
-    def _loader(self) -> Callable[[], object]:
+    def _loader(self) -> Callable[[], Recording]:
         return lambda: load_outputs(self.simulation, self._targets)
 
 
-def require_folders(targets: list[Path], *, make: bool) -> None:
-    """Make sure that every file can be written, before anything is run for it.
+def _what_is_written(document: Document, writes_events: bool) -> tuple[Simulation, list[str]]:
+    """Return the simulation with the files that the engine writes, and the names of the others."""
+    simulation = simulation_of(document)
+    if writes_events:
+        return simulation, []
+    left_out = [file.file_name for file in simulation.event_output_files]
+    simulation.event_output_files = []
+    return simulation, left_out
 
-    Parameters
-    ----------
-    targets : list of Path
-        Where files will go.
-    make : bool
-        Make missing folders (as under ``--out``); otherwise a missing folder is an error, as it is to
-        jNeuroML.
 
-    Raises
-    ------
-    RunnerOutputError
-        If a folder is missing or may not be written to.
-    """
-    for folder in dict.fromkeys(target.parent for target in targets):
-        if make:
-            folder.mkdir(parents=True, exist_ok=True)
-        if not folder.is_dir():
-            raise RunnerOutputError(
-                f"the folder {folder} for output files does not exist", hint="make it, or use --out"
-            )
-        if not os.access(folder, os.W_OK):
-            raise RunnerOutputError(
-                f"the folder {folder} may not be written to", hint="choose another with --out"
-            )
+def _with_absolute_includes(document: Document) -> Document:
+    """Return a copy whose includes of the user's own files are named by their whole path."""
+    changed = document.copy()
+    for element in changed.root.iterchildren("*"):
+        attribute = "file" if element.get("file") else "href"
+        if local_name(element) in ("Include", "include") and document.base_dir is not None:
+            path = document.base_dir / str(element.get(attribute))
+            if path.is_file():
+                element.set(attribute, str(path.resolve()))
+    return changed
 
 
 def _lay_out(document: Document, folder: Path) -> Path:
