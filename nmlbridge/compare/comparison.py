@@ -149,7 +149,7 @@ def _compare_traces(
 def _stream(
     ref: Traces, test: Traces, pairs: Sequence[Pair], metrics: Mapping[str, TraceMetrics]
 ) -> dict[str, str]:
-    """Read both sides once and fill the metrics; return the quantities that cannot be compared, with the reason.
+    """Read both sides once and fill the metrics; return what cannot be compared, with the reason.
 
     Raises
     ------

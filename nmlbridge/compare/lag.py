@@ -11,7 +11,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from nmlbridge.recording.traces import BLOCK_ROWS, FloatArray
+from nmlbridge.recording.traces import FloatArray
 
 __all__ = ["LagSearch"]
 
@@ -36,9 +36,9 @@ class LagSearch:
     def __init__(self, max_lag: int) -> None:
         self.max_lag = max_lag
         self._n = 0
-        self._length = 1 << (max_lag + BLOCK_ROWS - 1).bit_length()
-        self._later: NDArray[np.complex128] = np.zeros(self._length // 2 + 1, np.complex128)
-        self._earlier = self._later.copy()
+        self._length = 0
+        self._later: NDArray[np.complex128] = np.zeros(0, np.complex128)
+        self._earlier = self._later
         self._offset: tuple[float, float] = (0.0, 0.0)
         self._tails = (np.zeros(max_lag), np.zeros(max_lag))
         self._heads: list[list[NDArray[np.float64]]] = [[], []]
@@ -50,9 +50,13 @@ class LagSearch:
         Parameters
         ----------
         ref, test : array, shape (rows,)
-            Finite samples; at most as many rows as a block has.
+            Finite samples; never more rows than the first time.
         """
-        if not self._n:  # taken off to keep the sums of products accurate; it changes no correlation
+        if not self._n:
+            self._length = 1 << (self.max_lag + ref.size - 1).bit_length()
+            self._later = np.zeros(self._length // 2 + 1, np.complex128)
+            self._earlier = self._later.copy()
+            # taken off to keep the sums of products accurate; it changes no correlation
             self._offset = (float(ref.mean()), float(test.mean()))
         spectra, with_past = [], []
         for side, samples in enumerate((ref, test)):

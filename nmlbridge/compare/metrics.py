@@ -139,6 +139,8 @@ class TraceMetrics:
             "first_time_s": time,
             "first_ref": ref,
             "first_test": test,
+            "first_outside_row": self.first_outside[0] if self.first_outside else None,
+            "first_outside_time_s": self.first_outside[1] if self.first_outside else math.nan,
             "best_lag_s": lag * step_s if math.isfinite(lag_correlation) else math.nan,
             "best_lag_correlation": lag_correlation,
         }

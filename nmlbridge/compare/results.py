@@ -52,6 +52,8 @@ class TraceResult:
         Pearson's; NaN if either side is constant.
     first_row, first_time_s, first_ref, first_test : int, float, float, float
         The first row that differs, its time and both samples.
+    first_outside_row, first_outside_time_s : int, float
+        The first row outside the tolerance, and its time.
     best_lag_s, best_lag_correlation : float
         How much later the test runs where both agree best, and the correlation there: beside the numbers
         above, never in place of them.
@@ -78,6 +80,8 @@ class TraceResult:
     first_time_s: float = _NAN
     first_ref: float = _NAN
     first_test: float = _NAN
+    first_outside_row: int | None = None
+    first_outside_time_s: float = _NAN
     best_lag_s: float = _NAN
     best_lag_correlation: float = _NAN
 

@@ -28,7 +28,7 @@ def side_by_side(
     Raises
     ------
     NotComparableError
-        At the end, if one side has more rows.
+        At the end, behind the rows that both have, if one side has more.
     """
     sides = (ref.blocks([pair.ref for pair in pairs]), test.blocks([pair.test for pair in pairs]))
     rows, ends = [0, 0], [math.nan, math.nan]
@@ -39,15 +39,23 @@ def side_by_side(
             if one is None and other is None:
                 break
             reading = [pool.submit(next, side, None) for side in sides]
+            paired = rows[0] == rows[1]
             for place, block in enumerate((one, other)):
                 if block is not None:
                     rows[place] += block.time.size
                     ends[place] = float(block.time[-1])
-            if one is not None and other is not None and rows[0] == rows[1]:
-                yield one, other
+            if one is not None and other is not None and paired:
+                common = min(one.time.size, other.time.size)
+                yield _first_rows(one, common), _first_rows(other, common)
     if rows[0] != rows[1]:
-        raise NotComparableError(
-            "time",
-            f"the {'test' if rows[1] < rows[0] else 'reference'} is shorter: {rows[0]} rows to {ends[0]:.9g} s "
-            f"in the reference, {rows[1]} rows to {ends[1]:.9g} s in the test",
-        )
+        shorter = "test" if rows[1] < rows[0] else "reference"
+        counts = [f"{n} rows to {end:.9g} s" for n, end in zip(rows, ends, strict=True)]
+        reason = f"the {shorter} is shorter: {counts[0]} in the reference, {counts[1]} in the test"
+        raise NotComparableError("time", reason)
+
+
+def _first_rows(block: Block, count: int) -> Block:
+    """Return the first rows of a block."""
+    if count == block.time.size:
+        return block
+    return Block(block.time[:count], [samples[:count] for samples in block.columns])

@@ -1,4 +1,4 @@
-"""Float32 numbers as Java's ``Float.toString`` prints them, which is what jNeuroML's files hold."""
+"""Float32 numbers as Java (19 and later) prints them, which is what jNeuroML's files hold."""
 
 from __future__ import annotations
 
@@ -40,5 +40,8 @@ def _text(value: np.float32) -> str:
         return "Infinity" if value > 0 else "-Infinity"
     if value == 0 or 1e-3 <= abs(value) < 1e7:
         return np.format_float_positional(value, unique=True, trim="0")
-    mantissa, _, exponent = np.format_float_scientific(value, unique=True, trim="0").partition("e")
+    text = np.format_float_scientific(value, unique=True, trim="0")
+    if text.partition("e")[0].endswith(".0"):  # where one digit would do Java takes the best two: 1.4E-45
+        text = f"{float(value):.1e}"
+    mantissa, _, exponent = text.partition("e")
     return f"{mantissa}E{int(exponent)}"

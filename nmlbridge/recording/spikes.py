@@ -55,11 +55,12 @@ def read_spikes(
                 continue
             if len(fields) != 2:
                 raise _error(path, number, f"{len(fields)} fields where {event_format} has two")
-            time, event_id = fields if time_first else reversed(fields)
+            text, event_id = fields if time_first else reversed(fields)
+            time = _time(text, path, number, event_format)
             if trains is not None and event_id not in trains:
                 raise _error(path, number, f"id {event_id!r} is none of those selected: {', '.join(trains)}")
             train = event_id if trains is None else trains[event_id]
-            times.setdefault(train, []).append(_time(time, path, number, event_format))
+            times.setdefault(train, []).append(time)
     return {train: np.sort(np.array(values, dtype=np.float64)) for train, values in times.items()}
 
 

@@ -191,7 +191,7 @@ class TraceFile:
         if (ahead > 0).all():
             return
         # Printed as float32, times closer than its resolution look equal; a run long enough has such rows.
-        blurred = np.spacing(time.astype(np.float32)) >= 0.99 * step
+        blurred = (step > 0) & (np.spacing(time.astype(np.float32)) >= 0.99 * step)
         wrong = (ahead < 0) | ((ahead == 0) & ~blurred)
         if wrong.any():
             row = int(np.argmax(wrong))
