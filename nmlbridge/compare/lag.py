@@ -11,6 +11,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from nmlbridge.compare.inner import inner
 from nmlbridge.recording.traces import FloatArray
 
 __all__ = ["LagSearch"]
@@ -53,7 +54,7 @@ class LagSearch:
             Finite samples; never more rows than the first time.
         """
         if not self._n:
-            self._length = 1 << (self.max_lag + ref.size - 1).bit_length()
+            self._length = _quick_length(self.max_lag + ref.size)
             self._later = np.zeros(self._length // 2 + 1, np.complex128)
             self._earlier = self._later.copy()
             # taken off to keep the sums of products accurate; it changes no correlation
@@ -63,7 +64,7 @@ class LagSearch:
             own = samples.astype(np.float64) - self._offset[side]
             if self._n < self.max_lag:
                 self._heads[side].append(own[: self.max_lag - self._n])
-            self._sums[side] += own.sum(), np.dot(own, own)
+            self._sums[side] += own.sum(), inner(own, own)
             past = np.concatenate([self._tails[side], own])
             self._tails[side][:] = past[past.size - self.max_lag :]
             with_past.append(np.fft.rfft(past, self._length))
@@ -120,3 +121,8 @@ class LagSearch:
         gone = np.cumsum([dropped, dropped**2], axis=1)
         left: NDArray[np.float64] = self._sums[side][:, np.newaxis] - np.hstack([np.zeros((2, 1)), gone])
         return left
+
+
+def _quick_length(least: int) -> int:
+    """Return a length not much above ``least`` that a Fourier transform is quick for."""
+    return min(factor << (-(-least // factor) - 1).bit_length() for factor in (8, 9, 10, 12))

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nmlbridge.compare.inner import inner
 from nmlbridge.compare.lag import LagSearch
 from nmlbridge.compare.tolerance import Limits
 from nmlbridge.errors import NotComparableError
@@ -91,7 +92,7 @@ class TraceMetrics:
             self.first = (self.n + row, float(time[row]), float(ref[row]), float(test[row]))
         self.n_differing += errors.size
         self._sum += float(errors.sum())
-        self._sum_of_squares += float(np.dot(errors, errors))
+        self._sum_of_squares += inner(errors, errors)
         largest = int(np.argmax(sizes))
         if sizes[largest] > self.max_abs_error:
             self.max_abs_error = float(sizes[largest])
@@ -171,7 +172,8 @@ class _Moments:
         both -= means[:, np.newaxis]
         ahead = means - self._means
         total = self._n + ref.size
-        self._products += both @ both.T + np.outer(ahead, ahead) * (self._n * ref.size / total)
+        own = [[inner(one, other) for other in both] for one in both]
+        self._products += own + np.outer(ahead, ahead) * (self._n * ref.size / total)
         self._means += ahead * (ref.size / total)
         self._n = total
 
