@@ -11,13 +11,16 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nmlbridge.errors import Problem
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 __all__ = [
-    "PROBLEM_COLUMNS",
     "add_json_argument",
+    "console",
     "print_table",
     "progress_bar",
     "warn",
@@ -25,7 +28,6 @@ __all__ = [
     "write_text",
 ]
 
-PROBLEM_COLUMNS = ("where", "severity", "code", "problem")
 _PIPE_WIDTH = 240
 
 
@@ -57,6 +59,13 @@ def write_text(path: Path, text: str) -> None:
         temporary.write_text(text, encoding="utf-8")
 
 
+def console() -> Console:
+    """Return a rich console for standard output; wide enough to cut nothing short if that is no terminal."""
+    from rich.console import Console
+
+    return Console() if sys.stdout.isatty() else Console(width=_PIPE_WIDTH)
+
+
 def print_table(
     columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str = "", styles: Sequence[str] = ()
 ) -> None:
@@ -74,12 +83,10 @@ def print_table(
         A rich style for each column, where given.
     """
     from rich import box
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     cells = [list(row) for row in rows]
-    console = Console() if sys.stdout.isatty() else Console(width=_PIPE_WIDTH)
     table = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for index, name in enumerate(columns):
         numeric = bool(cells) and all(isinstance(row[index], int | float) for row in cells)
@@ -87,7 +94,7 @@ def print_table(
         table.add_column(Text(name), justify="right" if numeric else "left", style=style, overflow="fold")
     for row in cells:
         table.add_row(*[Text(_cell(value)) for value in row])
-    console.print(table)
+    console().print(table)
 
 
 def warn(problems: Iterable[Problem]) -> None:

@@ -155,7 +155,10 @@ def test_a_reader_that_goes_away_is_no_failure(tmp_path):
     """As in `nmlbridge --help | head -0`: no traceback, exit code 0."""
     reader, writer = os.pipe()
     os.close(reader)
-    program = "import sys; from nmlbridge.cli.main import main; sys.exit(main(['convert', '--list', '--json', '-']))"
+    program = (
+        "import sys; from nmlbridge.cli.main import main\n"
+        "sys.exit(main(['convert', '--list', '--json', '-']))"
+    )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with os.fdopen(writer, "wb") as closed:
         ended = subprocess.run(
