@@ -35,6 +35,7 @@ __all__ = [
     "SynapsesSource",
     "Variable",
     "arrays_equal",
+    "recorded_paths",
 ]
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -428,6 +429,28 @@ def inputs_read(entry: Entry, inputs: Mapping[str, Input]) -> list[str]:
         if isinstance(node, Name) and node.id in inputs
     ]
     return list(dict.fromkeys(found))
+
+
+def recorded_paths(network: NetworkArrays) -> dict[tuple[str, str, int], str]:
+    """Name every recorded quantity.
+
+    Returns
+    -------
+    dict of (str, str, int) to str
+        By monitor, variable and cell: ``group[i]/variable``; where a second monitor records the same, its
+        slot stands behind: ``group[i]/variable@after_thresholds``.
+    """
+    paths: dict[tuple[str, str, int], str] = {}
+    taken: set[str] = set()
+    for record in network.records:
+        for name, _, _ in record.quantities:
+            for cell in record.cells.tolist():
+                path = f"{record.group}[{cell}]/{name}"
+                if path in taken:
+                    path += f"@{record.slot}"
+                taken.add(path)
+                paths[record.name, name, cell] = path
+    return paths
 
 
 def arrays_equal(first: object, second: object) -> bool:

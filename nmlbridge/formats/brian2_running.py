@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 
 from nmlbridge.errors import IntegrationError, ModelError
-from nmlbridge.formats.brian2_network import Floats, Integers, NetworkArrays
+from nmlbridge.formats.brian2_network import Floats, Integers, NetworkArrays, recorded_paths
 from nmlbridge.formats.brian2_noise import InputRows
 from nmlbridge.formats.brian2_program import Program, lower
 from nmlbridge.formats.brian2_reference import Machine
@@ -118,14 +118,12 @@ def _require_finite(stepper: Runs, program: Program, network: NetworkArrays) -> 
 
 def _columns(network: NetworkArrays, records: list[list[Floats]]) -> dict[str, tuple[str, Floats]]:
     columns: dict[str, tuple[str, Floats]] = {}
+    paths = recorded_paths(network)
     for record, rows in zip(network.records, records, strict=True):
         table = np.array(rows).reshape(len(rows), len(record.quantities), len(record.cells))
         for q, (name, unit, _) in enumerate(record.quantities):
             for c, cell in enumerate(record.cells.tolist()):
-                path = f"{record.group}[{cell}]/{name}"
-                if path in columns:  # a second monitor, in another slot
-                    path += f"@{record.slot}"
-                columns[path] = (unit, table[:, q, c])
+                columns[paths[record.name, name, cell]] = (unit, table[:, q, c])
     return columns
 
 

@@ -7,8 +7,12 @@ import warnings
 import numpy as np
 import pytest
 
+from nmlbridge import runners
+from nmlbridge.formats.brian2_lems import to_lems
+from nmlbridge.formats.brian2_noise import with_recorded_noise
 from nmlbridge.formats.brian2_objects import from_brian2
 from nmlbridge.formats.brian2_running import run_arrays
+from nmlbridge.runners.base import RunOptions
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # raised by what it imports
@@ -250,3 +254,49 @@ def test_reading_leaves_the_objects_as_they_were():
     brian2.seed(5)
     network.run(duration, namespace={})
     assert np.array_equal(first, np.asarray(_monitors(network)[0][0].t / second))
+
+
+def _steps(times, dt_s):
+    return np.round(np.asarray(times) / dt_s).astype(int).tolist()
+
+
+def _arrays(build, seed=42):
+    network, duration, *namespace = build()
+    arrays = from_brian2(network, duration=duration, namespace=namespace[0] if namespace else {})
+    return with_recorded_noise(arrays, seed) if arrays.has_draws else arrays
+
+
+@pytest.mark.parametrize(
+    "engine", [pytest.param("jneuroml", marks=pytest.mark.jneuroml), "native"], ids=lambda e: e
+)
+@pytest.mark.parametrize("build", NETWORKS, ids=lambda b: b.__name__)
+def test_the_lems_document_gives_the_same_spikes_and_float32_values(build, engine):
+    arrays = _arrays(build)
+    expected = run_arrays(arrays)
+    form = to_lems(arrays)
+    result = runners.get(engine).run(form.document, RunOptions(write=False, memory_mb=1500))
+    got = form.as_brian2(result.recording)
+    assert got.spikes.keys() == expected.spikes.keys()
+    for path, times in expected.spikes.items():
+        assert _steps(got.spikes[path], arrays.dt_s) == _steps(times, arrays.dt_s), path
+    assert sum(len(t) for t in got.spikes.values()) > 10
+    assert set(got.quantities) == set(expected.quantities)
+    assert len(got.time) >= len(expected.time) - 2
+    for path in got.quantities:
+        theirs = expected.samples(path)[: len(got.time)].astype(np.float32)
+        if path.endswith("/I"):  # Brian2 adds and takes off again, which leaves a residue of rounding
+            assert np.allclose(got.samples(path), theirs, rtol=0, atol=1e-9), path
+        else:
+            assert np.array_equal(got.samples(path), theirs), path
+
+
+@pytest.mark.jneuroml
+def test_native_and_jneuroml_write_the_same_bytes_for_the_example_scaled_down(tmp_path):
+    form = to_lems(_arrays(izhikevich))
+    files = {}
+    for engine in ("native", "jneuroml"):
+        out = tmp_path / engine
+        runners.get(engine).run(form.document, RunOptions(out=out, memory_mb=1500))
+        files[engine] = {f.name: f.read_bytes() for f in sorted(out.iterdir())}
+    assert files["native"] == files["jneuroml"]
+    assert len(files["native"]) == 2
