@@ -12,7 +12,7 @@ __all__ = ["inner"]
 def inner(one: FloatArray, other: FloatArray) -> float:
     """Return the sum of products of two arrays.
 
-    Not ``np.dot``: the BLAS behind it wakes a team of threads for every block, which on a machine that is busy costs
+    Not ``np.dot``: the BLAS behind it wakes a team of threads for every block, which on a busy machine costs
     a hundred times what it saves.
 
     Parameters

@@ -86,7 +86,8 @@ def plot_recording(recording: Recording, quantities: Sequence[str] | None = None
             axis.plot(recording.time * time_scale, recording.samples(path) * scale, linewidth=0.9, label=path)
         axis.set_ylabel(leaf if shown == "1" else f"{leaf} ({shown})")
         if len(paths) <= _LEGEND_LINES:
-            axis.legend(loc="upper right", fontsize="small", frameon=False)
+            # above the panel: a spiking trace leaves no corner free
+            axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=4, fontsize="small", frameon=False)
     if has_raster:
         _draw_raster(axes[-1], recording, time_scale)
     axes[-1].set_xlabel(f"time ({time_unit})")

@@ -97,9 +97,8 @@ def parse_rows(text: bytes, width: int) -> NDArray[np.float64]:
 
     Examples
     --------
-    >>> parse_rows(b"0.0\t-0.07\t\n5.0E-6\tNaN\t\n", 2)
-    array([[ 0.e+00, -7.e-02],
-           [ 5.e-06,      nan]])
+    >>> parse_rows(b"0.0\t-0.07\t\n5.0E-6\tNaN\t\n", 2).tolist()
+    [[0.0, -0.07], [5e-06, nan]]
     """
     lines = text.removesuffix(b"\n").split(b"\n")
     out = np.empty((len(lines), width))
