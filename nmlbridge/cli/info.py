@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["add_arguments", "execute"]
 
+_SHOWN = 6
+"""Items of a list shown in a table; JSON has them all."""
+
 _RECORDINGS = (".dat", ".spikes", ".csv", ".nc", ".nc4", ".netcdf")
 _CONNECTION_LISTS = ("projection", "electricalProjection", "continuousProjection")
 _SINGLE_CONNECTIONS = ("synapticConnection", "synapticConnectionWD", "explicitConnection")
@@ -48,19 +51,18 @@ def _document_facts(document: Document) -> dict[str, Any]:
     from nmlbridge.lems.simulation import simulation_of
 
     simulation = simulation_of(document)
-    network = next((e for e in document.elements() if e.get("id") == simulation.target), None)
     return {
         "document": document.name,
         "includes": [source.name for source in document.sources[1:] if not source.from_jar],
         "simulation": {
             "id": simulation.id,
-            "target": simulation.target,
+            "target": simulation.target.name,
             "length_s": simulation.length_s,
             "step_s": simulation.step_s,
-            "steps": round(simulation.length_s / simulation.step_s),
+            "steps": simulation.steps,
             "seed": simulation.seed,
         },
-        **_network_facts(network),
+        **_network_facts(simulation.target.element),
         "outputs": [
             *[
                 {"file": file.file_name, "records": [column.quantity for column in file.columns]}
@@ -75,14 +77,14 @@ def _document_facts(document: Document) -> dict[str, Any]:
     }
 
 
-def _network_facts(network: etree._Element | None) -> dict[str, Any]:
+def _network_facts(network: etree._Element) -> dict[str, Any]:
     """Return the populations, connections and inputs of a network element."""
     from nmlbridge.lems.xml import local_name
 
     populations: list[dict[str, Any]] = []
     connections: list[dict[str, Any]] = []
     inputs: list[dict[str, Any]] = []
-    for element in network.iterchildren("*") if network is not None else ():
+    for element in network.iterchildren("*"):
         tag = local_name(element)
         children = [local_name(child) for child in element.iterchildren("*")]
         if tag in ("population", "populationList"):
@@ -154,5 +156,6 @@ def _print(facts: dict[str, Any]) -> None:
 
 def _shown(value: object) -> object:
     if isinstance(value, list):
-        return ", ".join(str(item) for item in value)
+        more = f" and {len(value) - _SHOWN} more" if len(value) > _SHOWN else ""
+        return ", ".join(str(item) for item in value[:_SHOWN]) + more
     return "" if value is None else value

@@ -1,7 +1,6 @@
 """What commands share about speaking: tables, JSON, report files, warnings and progress.
 
-rich is loaded only when a table or a bar is drawn; a run that writes files and prints one line never pays for
-it.
+rich is loaded only where a bar or a suite's report is drawn: it takes longer to load than most runs take.
 """
 
 from __future__ import annotations
@@ -66,35 +65,40 @@ def console() -> Console:
     return Console() if sys.stdout.isatty() else Console(width=_PIPE_WIDTH)
 
 
-def print_table(
-    columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str = "", styles: Sequence[str] = ()
-) -> None:
-    """Print a table: ruled and coloured on a terminal, plain and never cut short elsewhere.
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str = "") -> None:
+    """Print an aligned table; numbers stand to the right.
 
     Parameters
     ----------
     columns : sequence of str
         Headings.
     rows : iterable of sequences
-        Cells; numbers are set to the right.
+        Cells.
     title : str
         Above it.
-    styles : sequence of str
-        A rich style for each column, where given.
     """
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
     cells = [list(row) for row in rows]
-    table = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    for index, name in enumerate(columns):
-        numeric = bool(cells) and all(isinstance(row[index], int | float) for row in cells)
-        style = styles[index] if index < len(styles) else ""
-        table.add_column(Text(name), justify="right" if numeric else "left", style=style, overflow="fold")
-    for row in cells:
-        table.add_row(*[Text(_cell(value)) for value in row])
-    console().print(table)
+    texts = [[_cell(value) for value in row] for row in cells]
+    widths = [max(map(len, column)) for column in zip(columns, *texts, strict=True)]
+    numeric = [
+        bool(column) and all(isinstance(v, int | float) for v in column)
+        for column in zip(*cells, strict=True)
+    ]
+    numeric = numeric or [False] * len(columns)
+
+    def line(texts: Sequence[str]) -> str:
+        padded = [
+            text.rjust(width) if right else text.ljust(width)
+            for text, width, right in zip(texts, widths, numeric, strict=True)
+        ]
+        return "  ".join(padded).rstrip()
+
+    if title:
+        print(f"\n{title}")
+    print(line(columns))
+    print("-" * (sum(widths) + 2 * (len(widths) - 1)))
+    for row in texts:
+        print(line(row))
 
 
 def warn(problems: Iterable[Problem]) -> None:
