@@ -66,6 +66,7 @@ def test_times_of_another_step_are_not_the_same() -> None:
     times = np.arange(10) * 1e-5
     assert same_times(times, times * 1.001) == 1
     assert same_times(times, times + 1e-6) == 0
+    assert same_times(1.0 + times, 1.0 + times + 5e-7) == 0
 
 
 def a_run(times: np.ndarray) -> Recording:
