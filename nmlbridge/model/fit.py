@@ -58,7 +58,7 @@ class Fit:
         """Return what a name refers to, or note that there is no such thing."""
         if name in table:
             return table[name]
-        hint = did_you_mean(name, table) if table else f"there are no {what}s"
+        hint = did_you_mean(name, table) if table else "there is none at all"
         self.problem("unknown-reference", element, f"there is no {what} '{name}'", hint)
         return None
 

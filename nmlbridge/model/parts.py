@@ -21,7 +21,9 @@ from nmlbridge.units import NEUROML, NONE, Quantity, Unit, parse_quantity
 __all__ = [
     "Part",
     "Spec",
+    "coerced",
     "did_you_mean",
+    "fields_of",
     "identifier",
     "number",
     "plain",
@@ -252,7 +254,7 @@ class Part:
             if spec is None:
                 continue
             try:
-                object.__setattr__(self, field.name, _coerced(getattr(self, field.name), spec))
+                object.__setattr__(self, field.name, coerced(getattr(self, field.name), spec))
             except UnitError as error:
                 problems.append(self._problem("wrong-unit", field.name, error.message, error.hint))
             except ModelError as error:
@@ -306,7 +308,7 @@ def _refused(code: str, message: str, hint: str = "") -> ModelError:
     return ModelError(message, hint=hint, problems=[Problem(code, message, Location("(in memory)"))])
 
 
-def _coerced(value: Any, spec: Spec) -> Any:
+def coerced(value: Any, spec: Spec) -> Any:
     """Return a field's value as its kind wants it."""
     if value is None:
         if spec.optional:
