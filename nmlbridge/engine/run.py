@@ -12,7 +12,7 @@ from nmlbridge.engine.statetype import state_type_of
 from nmlbridge.engine.wiring import Source, Wiring
 from nmlbridge.errors import IntegrationError, ModelError, Problem
 from nmlbridge.lems.document import Document
-from nmlbridge.lems.model import Model
+from nmlbridge.lems.model import Model, model_of
 from nmlbridge.lems.simulation import EventOutputFile, OutputFile, Simulation, read_simulation
 from nmlbridge.lems.xml import location_of
 from nmlbridge.native import _core
@@ -161,11 +161,9 @@ def compile_document(document: Document) -> Compiled:
     ModelError, FormatError, NotExpressibleError
         If it cannot be run: every problem with its place.
     """
-    model = Model(document)
-    components = model.resolve_all()
+    model = model_of(document)
+    model.resolve_all()
     simulation = read_simulation(model)
-    model.evaluate_derived(simulation.component)
-    del components
     top = build(state_type_of(simulation.target, model))
     recorders: list[tuple[EventOutputFile, str]] = []
     for file in simulation.event_output_files:

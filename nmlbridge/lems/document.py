@@ -55,6 +55,7 @@ class Document:
     path: Path | None = None
     base_dir: Path | None = None
     from_jar: bool = False
+    model: object = field(default=None, repr=False, compare=False)
     _sources: list[Source] = field(default_factory=list, repr=False)
     _elements: list[etree._Element] | None = field(default=None, repr=False)
     _search: list[Path] = field(default_factory=list, repr=False)
@@ -87,7 +88,15 @@ class Document:
         return cls._checked(parse_file(path, text), path.name, path, path.resolve().parent)
 
     @classmethod
-    def parse(cls, data: bytes | str, name: str = "document.xml", base_dir: Path | None = None) -> Document:
+    def parse(
+        cls,
+        data: bytes | str,
+        name: str = "document.xml",
+        base_dir: Path | None = None,
+        *,
+        path: Path | None = None,
+        from_jar: bool = False,
+    ) -> Document:
         """Make a document of XML text; see `read` for the errors.
 
         Examples
@@ -96,7 +105,7 @@ class Document:
         '<Lems/>'
         """
         raw = data.encode() if isinstance(data, str) else data
-        return cls._checked(parse_bytes(raw, name), name, None, base_dir)
+        return cls._checked(parse_bytes(raw, str(path or name)), name, path, base_dir, from_jar=from_jar)
 
     @classmethod
     def from_root(cls, root: etree._Element, base_dir: Path | None = None, name: str = "document.xml") -> Document:

@@ -16,10 +16,10 @@ from nmlbridge.errors import Location, ModelError, Problem, SchemaError, UnitErr
 from nmlbridge.lems.document import Document
 from nmlbridge.lems.expressions import ExpressionError, Node, parse_expression
 from nmlbridge.lems.quantities import read_number, read_quantity
-from nmlbridge.lems.types import ComponentType, Parameter
+from nmlbridge.lems.types import ComponentType, Parameter, plain_name
 from nmlbridge.lems.xml import local_name, location_of
 
-__all__ = ["Component", "Model"]
+__all__ = ["Component", "Model", "evaluate", "model_of"]
 
 Element = etree._Element
 
@@ -43,7 +43,7 @@ class Component:
     def __init__(self, element: Element, parent: Component | None) -> None:
         self.element = element
         self.parent = parent
-        self.tag = local_name(element)
+        self.tag = f"{element.prefix}_{local_name(element)}" if element.prefix else local_name(element)  # rdf:RDF is rdf_RDF
         self.attributes: dict[str, str] = dict(element.attrib)  # type: ignore[arg-type]
         self.id: str | None = self.attributes.get("id")
         self.extends: Component | None = None
@@ -136,7 +136,7 @@ class Model:
         for element in self.document.elements():
             tag = local_name(element)
             if tag == "ComponentType":
-                name = element.get("name", "")
+                name = plain_name(element.get("name", ""))
                 known = self._type_elements.get(name)
                 if known is not None and etree.tostring(known).strip() != etree.tostring(element).strip():
                     self._error("duplicate-type", f"a second ComponentType is named '{name}'", element, "name")
@@ -219,7 +219,7 @@ class Model:
 
     def has_type(self, name: str) -> bool:
         """Tell whether there is a component type of that name."""
-        return name in self._type_elements
+        return plain_name(name) in self._type_elements
 
     def type(self, name: str, asked_by: Element | None = None) -> ComponentType:
         """Return a component type.
@@ -229,6 +229,7 @@ class Model:
         ModelError
             If there is none of that name, or it extends itself.
         """
+        name = plain_name(name)
         found = self._types.get(name)
         if found is None:
             element = self._type_elements.get(name)
@@ -380,7 +381,7 @@ class Model:
                 raise ModelError(
                     f"Component '{component.name}' has neither type= nor extends=", location=location_of(element)
                 )
-            slot = component.parent.type.child_slots.get(component.tag) if component.parent else None
+            slot = component.parent.type.slot_for(component.tag) if component.parent else None
             stated = (slot.get("type") if slot is not None else None) or component.tag
         if not self.has_type(stated):
             # a plain attribute may be called type (morphology elements do); the tag then says what it is
@@ -477,7 +478,7 @@ class Model:
     def _add_child(self, component: Component, element: Element) -> None:
         child = self.resolve(element, component)
         kind = component.type
-        if child.tag in kind.child_slots:
+        if kind.slot_for(child.tag) is not None:
             component.slots[child.tag] = child
             return
         list_name = kind.list_for(child.type)
@@ -570,6 +571,14 @@ class Model:
         problem = Problem(code, text, location_of(element, attribute))
         if problem not in self.errors:
             self.errors.append(problem)
+
+
+def model_of(document: Document) -> Model:
+    """Return the document's model, made once."""
+    if document.model is None:
+        document.model = Model(document)
+    assert isinstance(document.model, Model)
+    return document.model
 
 
 def _a(name: str) -> str:

@@ -6,13 +6,14 @@ like those that use NeuroML's ``<Simulation>``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml import etree
 
 from nmlbridge.errors import ModelError, SchemaError
 from nmlbridge.lems.document import Document
-from nmlbridge.lems.model import Component, Model
+from nmlbridge.lems.model import Component, Model, model_of
+from nmlbridge.lems.paths import unit_of
 from nmlbridge.lems.xml import local_name, location_of
 
 __all__ = ["DEFAULT_SEED", "Column", "EventOutputFile", "OutputFile", "Selection", "Simulation", "read_simulation", "simulation_of"]
@@ -24,13 +25,21 @@ DEFAULT_SEED = 1234
 class Column:
     """One recorded quantity: an output column or a line of a display. ``scale`` divides it (1 for NeuroML's files)."""
 
-    __slots__ = ("component", "id", "quantity", "scale")
+    __slots__ = ("_unit", "component", "id", "quantity", "scale")
 
-    def __init__(self, ident: str, quantity: str, component: Component, scale: float = 1.0) -> None:
+    def __init__(
+        self, ident: str, quantity: str, component: Component, unit: Callable[[str], str], scale: float = 1.0
+    ) -> None:
         self.id = ident
         self.quantity = quantity
         self.component = component
         self.scale = scale
+        self._unit = unit
+
+    @property
+    def unit(self) -> str:
+        """SI unit of the quantity, ``1`` for a plain number, ``?`` where the document does not tell."""
+        return self._unit(self.quantity)
 
 
 class OutputFile:
@@ -112,7 +121,7 @@ def simulation_of(document: Document) -> Simulation:
     >>> s.id, s.steps, s.displays[0].columns[0].quantity
     ('sim1', 20000, 'fnPop1[0]/V')
     """
-    return read_simulation(Model(document))
+    return read_simulation(model_of(document))
 
 
 def read_simulation(model: Model) -> Simulation:
@@ -140,7 +149,7 @@ def read_simulation(model: Model) -> Simulation:
     for each in _tree(component):
         _read_outputs(each, simulation)
     for each in _tree(component):
-        _read_records(each, simulation)
+        _read_records(each, simulation, lambda quantity: unit_of(model, target, quantity))
     return simulation
 
 
@@ -243,11 +252,11 @@ def _read_outputs(component: Component, simulation: Simulation) -> None:
             )
 
 
-def _read_records(component: Component, simulation: Simulation) -> None:
+def _read_records(component: Component, simulation: Simulation, unit: Callable[[str], str]) -> None:
     for element in component.type.simulation:
         tag = local_name(element)
         if tag == "Record":
-            _read_record(component, element, simulation)
+            _read_record(component, element, simulation, unit)
         elif tag == "EventRecord":
             _read_event_record(component, element, simulation)
 
@@ -267,7 +276,9 @@ def _path_value(component: Component, name: str) -> str | None:
     return here.attributes.get(name) if here is not None else None
 
 
-def _read_record(component: Component, element: etree._Element, simulation: Simulation) -> None:
+def _read_record(
+    component: Component, element: etree._Element, simulation: Simulation, unit: Callable[[str], str]
+) -> None:
     quantity = _path_value(component, element.get("quantity", ""))
     if quantity is None:
         raise ModelError(
@@ -277,7 +288,7 @@ def _read_record(component: Component, element: etree._Element, simulation: Simu
     destination = element.get("destination")
     owner = component.references.get(destination) if destination else component.parent
     scale_name = element.get("scale", "")
-    column = Column(component.id or "", quantity, component, component.parameters.get(scale_name, 1.0))
+    column = Column(component.id or "", quantity, component, unit, component.parameters.get(scale_name, 1.0))
     # of two with one id the last is meant; a display comes before a file
     for pool in (simulation.displays, simulation.output_files):
         found = [f for f in pool if f.component is owner]

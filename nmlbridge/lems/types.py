@@ -15,7 +15,7 @@ from nmlbridge.errors import ModelError, NotExpressibleError, SchemaError
 from nmlbridge.lems.expressions import ExpressionError, Node, is_boolean, parse_expression
 from nmlbridge.lems.xml import local_name, location_of
 
-__all__ = ["Block", "ComponentType", "Condition", "Derived", "Dynamics", "Parameter", "Regime", "Scheme", "StateVariable"]
+__all__ = ["Block", "ComponentType", "Condition", "Derived", "Dynamics", "Parameter", "Regime", "Scheme", "StateVariable", "plain_name"]
 
 Element = etree._Element
 _UNREAD = object()
@@ -213,7 +213,7 @@ class ComponentType:
 
     def __init__(self, element: Element, lookup: Callable[[str, Element], ComponentType]) -> None:
         self.element = element
-        self.name = _needed(element, "name")
+        self.name = plain_name(_needed(element, "name"))
         self.description = element.get("description", "")
         self.extends: ComponentType | None = None
         if element.get("extends"):
@@ -239,7 +239,7 @@ class ComponentType:
         self.ancestors: frozenset[str] = frozenset((self.name,)) | (parent.ancestors if parent else frozenset())
 
     def _named(self, tag: str) -> dict[str, Element]:
-        return {_needed(e, "name"): e for e in self.own.get(tag, ())}
+        return {plain_name(_needed(e, "name")): e for e in self.own.get(tag, ())}
 
     def _inherited(self, tag: str, attribute: str) -> dict[str, Element]:
         found = self._named(tag)
@@ -302,7 +302,11 @@ class ComponentType:
 
     def is_a(self, name: str) -> bool:
         """Tell whether this type is, or extends, the type of that name."""
-        return name in self.ancestors
+        return plain_name(name) in self.ancestors
+
+    def slot_for(self, tag: str) -> Element | None:
+        """Return the Child declaration that an element of that tag fills, or None."""
+        return self.child_slots.get(tag)
 
     def list_for(self, other: ComponentType) -> str | None:
         """Return the name of the last Children list that takes a component of that type, or None."""
@@ -319,6 +323,11 @@ class ComponentType:
     def __repr__(self) -> str:
         """Return its name."""
         return f"<ComponentType {self.name}>"
+
+
+def plain_name(name: str) -> str:
+    """Return a type's name as jLEMS knows it: ``rdf:li`` is ``rdf_li``."""
+    return name.replace(":", "_")
 
 
 def _read_dynamics_items(target: Dynamics | Regime, element: Element) -> None:

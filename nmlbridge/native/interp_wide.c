@@ -65,7 +65,7 @@ void GLUE(nb_wide_, NB_ISA)(nb_machine *m, const int32_t *ip, double *base, int3
         ONE_BY_ONE(CEIL, ceil(A(i)))
         ONE_BY_ONE(FACT, nb_factorial_lems(A(i)))
         ONE_BY_ONE(HEAVI, nb_heaviside_lems(A(i)))
-        case NB_OP_NAN: EACH(NAN)
+        case NB_OP_NAN: EACH(((void)a, NAN))
         WIDE(SIN, nb_sin_v)
         WIDE(COS, nb_cos_v)
         WIDE(TAN, nb_tan_v)

@@ -10,6 +10,7 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 
+#include "machine.h"
 #include "probe.h"
 
 static PyObject *contraction_probe(PyObject *self, PyObject *args) {
@@ -30,8 +31,12 @@ static PyMethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
+static int add_machine(PyObject *module) { return PyModule_AddFunctions(module, nb_machine_methods); }
+
+static PyModuleDef_Slot slots[] = {{Py_mod_exec, (void *)add_machine}, {0, NULL}};
+
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_core", "The compiled kernels; see _core.pyi.", 0, methods, NULL, NULL, NULL, NULL,
+    PyModuleDef_HEAD_INIT, "_core", "The compiled kernels; see _core.pyi.", 0, methods, slots, NULL, NULL, NULL,
 };
 
 PyMODINIT_FUNC PyInit__core(void) { return PyModuleDef_Init(&definition); }

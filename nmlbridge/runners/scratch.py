@@ -11,15 +11,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nmlbridge.engine.outputs import with_outputs
 from nmlbridge.errors import RunnerOutputError
 from nmlbridge.lems import jar
 from nmlbridge.lems.document import Document
-from nmlbridge.lems.simulation import Simulation, simulation_of, with_outputs
+from nmlbridge.lems.simulation import Simulation, simulation_of
 from nmlbridge.lems.xml import local_name
 from nmlbridge.recording.atomic import StagedFiles
 from nmlbridge.runners.base import RunOptions, RunResult
 from nmlbridge.runners.folders import make_folders, require_folders
-from nmlbridge.runners.outputs import load_outputs, output_paths
+from nmlbridge.runners.outputs import load_outputs, names_of_recorded, output_paths
 from nmlbridge.runners.process import Finished, last_lines
 
 if TYPE_CHECKING:
@@ -123,10 +124,16 @@ class ScratchRun:
             return RunResult(lambda: recording, [], steps, loop_s, log=finished.log)
         if self._makes_folders:
             make_folders(self._targets)
+        files = list(self._targets)
         with StagedFiles() as staged:
             for source, target in zip(self._sources, self._targets, strict=True):
                 shutil.copyfile(source, staged.path(target))
-        return RunResult(self._loader(), list(self._targets), steps, loop_s, log=finished.log)
+            named = names_of_recorded(self.simulation)
+            if named is not None:
+                place, text = named
+                staged.path(place).write_text(text, encoding="utf-8", newline="\n")
+                files.append(place)
+        return RunResult(self._loader(), files, steps, loop_s, log=finished.log)
 
     def _loader(self) -> Callable[[], Recording]:
         return lambda: load_outputs(self.simulation, self._targets)

@@ -1,0 +1,157 @@
+"""The native engine as a runner: compile, step, write text as it comes."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from nmlbridge.engine.outputs import RECORD_ID, with_outputs
+from nmlbridge.engine.run import Chunk, Compiled, compile_document
+from nmlbridge.errors import ModelError
+from nmlbridge.native import _core
+from nmlbridge.recording.atomic import StagedFiles
+from nmlbridge.recording.columns import TIME, Column, ColumnNames, columns_json, columns_path
+from nmlbridge.runners.base import Availability, RunOptions, RunResult
+from nmlbridge.runners.folders import make_folders, require_folders
+from nmlbridge.runners.outputs import output_paths
+
+if TYPE_CHECKING:
+    from nmlbridge.lems.document import Document
+    from nmlbridge.recording.recording import Recording
+
+__all__ = ["RUNNER", "NativeRunner"]
+
+
+class NativeRunner:
+    """The engine of this package: jNeuroML's results without Java."""
+
+    name = "native"
+
+    def availability(self) -> Availability:
+        """Say its version; it is always there."""
+        return Availability(True, _core.build_info()["version"])
+
+    def run(self, document: Document, options: RunOptions) -> RunResult:
+        """Run the document; see `nmlbridge.runners.base.Runner.run`."""
+        started = time.perf_counter()
+        final = with_outputs(document, record=options.record, out_dir=options.out, seed=options.seed)
+        compiled = compile_document(final)
+        problems = list(compiled.warnings)
+        if options.strict and problems:
+            raise ModelError.from_problems(problems)
+        result = _write(compiled, options) if options.write else _keep(compiled, options)
+        result.problems = problems
+        result.steps = compiled.simulation.steps
+        result.loop_s = compiled.loop_s
+        result.total_s = time.perf_counter() - started
+        return result
+
+
+def _write(compiled: Compiled, options: RunOptions) -> RunResult:
+    """Run, writing each file beside its name; rename them all at the end."""
+    simulation = compiled.simulation
+    targets = output_paths(simulation)
+    require_folders(targets, make=options.out is not None)
+    if options.out is not None:
+        make_folders(targets)
+    names = _column_names(compiled)
+    with StagedFiles() as staged:
+        files: list[BinaryIO] = []
+        try:
+            for target in targets:
+                files.append(staged.path(target).open("wb"))
+            for chunk in compiled.run():
+                _write_chunk(chunk, files)
+                if options.progress is not None:
+                    options.progress(chunk.done - 1, chunk.total - 1)
+        finally:
+            for file in files:
+                file.close()
+        if names is not None:
+            place, text = names
+            staged.path(place).write_text(text, encoding="utf-8", newline="\n")
+            targets = [*targets, place]
+
+    def load() -> Recording:
+        from nmlbridge.runners.outputs import load_outputs
+
+        return load_outputs(simulation, output_paths(simulation))
+
+    return RunResult(load, targets)
+
+
+def _write_chunk(chunk: Chunk, files: list[BinaryIO]) -> None:
+    compiled = chunk.compiled
+    traces = len(compiled.files)
+    for number, output in enumerate(compiled.files):
+        files[number].write(_core.format_rows(chunk.rows(number), len(output.columns) + 1))
+    if chunk.events:
+        lines: dict[int, list[str]] = {}
+        for recorder, t in chunk.events:
+            file, ident = compiled.recorders[recorder]
+            text = _core.format_float(t)
+            line = f"{text}\t{ident}\n" if file.format == "TIME_ID" else f"{ident}\t{text}\n"
+            lines.setdefault(compiled.event_files.index(file), []).append(line)
+        for number, found in lines.items():
+            files[traces + number].write("".join(found).encode())
+
+
+def _column_names(compiled: Compiled) -> tuple[Path, str] | None:
+    """Return where the names of the columns added by ``--record`` go, and their text."""
+    columns: tuple[Column, ...] = ()
+    trains: dict[str, str] = {}
+    place: Path | None = None
+    for file in compiled.files:
+        if file.id == RECORD_ID:
+            columns = (TIME, *(Column(c.quantity, c.unit) for c in file.columns))
+            place = columns_path(file.file_name)
+    for events in compiled.event_files:
+        if events.id == RECORD_ID + "_events":
+            trains = {s.id: s.select for s in events.selections}
+            place = place or columns_path(events.file_name)
+    if place is None:
+        return None
+    return place, columns_json(ColumnNames(columns, trains))
+
+
+def _keep(compiled: Compiled, options: RunOptions) -> RunResult:
+    """Run, keeping rows and events in memory."""
+    rows: list[list[bytes]] = [[] for _ in compiled.files]
+    events: list[tuple[int, float]] = []
+    for chunk in compiled.run():
+        for number in range(len(compiled.files)):
+            rows[number].append(bytes(chunk.rows(number)))
+        events += chunk.events
+        if options.progress is not None:
+            options.progress(chunk.done - 1, chunk.total - 1)
+
+    def load() -> Recording:
+        return _recording(compiled, rows, events)
+
+    return RunResult(load, [])
+
+
+def _recording(compiled: Compiled, rows: list[list[bytes]], events: list[tuple[int, float]]) -> Recording:
+    """Make a recording of rows kept in memory."""
+    import numpy as np
+
+    from nmlbridge.recording.recording import Recording
+
+    time_axis = np.empty(0)
+    columns: dict[str, tuple[str, np.typing.ArrayLike]] = {}
+    for file, parts in zip(compiled.files, rows, strict=True):
+        table = np.frombuffer(b"".join(parts), dtype=np.float64).reshape(-1, len(file.columns) + 1)
+        time_axis = table[:, 0]
+        for number, column in enumerate(file.columns):
+            columns.setdefault(column.quantity, (column.unit, table[:, number + 1].copy()))
+    trains: dict[str, list[float]] = {s.select: [] for f in compiled.event_files for s in f.selections}
+    selects = [s.select for f in compiled.event_files for s in f.selections]
+    for recorder, t in events:
+        trains[selects[recorder]].append(t)
+    return Recording(
+        time_axis, columns, {path: np.array(times) for path, times in trains.items()}, name=compiled.simulation.id
+    )
+
+
+RUNNER = NativeRunner()
