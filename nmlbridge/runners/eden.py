@@ -56,7 +56,7 @@ class EDEN:
                 install_hint=_HINT,
             )
             loop_s = _loop_time(finished)
-            steps = round(scratch.simulation.length_s / scratch.simulation.step_s)
+            steps = scratch.simulation.steps
             result = scratch.collect(finished, steps=steps, loop_s=loop_s)
         result.total_s = time.perf_counter() - started
         return result

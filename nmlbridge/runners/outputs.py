@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from nmlbridge.lems.simulation import Simulation
     from nmlbridge.recording.recording import Recording
 
-__all__ = ["load_outputs", "output_paths"]
+__all__ = ["load_outputs", "names_of_recorded", "output_paths"]
 
 
 def output_paths(simulation: Simulation) -> list[Path]:
@@ -24,6 +24,31 @@ def output_paths(simulation: Simulation) -> list[Path]:
         Whose.
     """
     return [Path(file.file_name) for file in (*simulation.output_files, *simulation.event_output_files)]
+
+
+def names_of_recorded(simulation: Simulation) -> tuple[Path, str] | None:
+    """Return the ``.columns.json`` that names what was added to a document by ``record``: its place and text.
+
+    Parameters
+    ----------
+    simulation : Simulation
+        Of the document with its added outputs; None is returned if it has none.
+    """
+    from nmlbridge.engine.outputs import RECORD_ID
+    from nmlbridge.recording.columns import TIME, Column, ColumnNames, columns_json, columns_path
+
+    columns: tuple[Column, ...] = ()
+    trains: dict[str, str] = {}
+    place: Path | None = None
+    for file in simulation.output_files:
+        if file.id == RECORD_ID:
+            columns = (TIME, *(Column(column.quantity, column.unit) for column in file.columns))
+            place = columns_path(file.file_name)
+    for events in simulation.event_output_files:
+        if events.id == f"{RECORD_ID}_events":
+            trains = {selection.id: selection.select for selection in events.selections}
+            place = place or columns_path(events.file_name)
+    return None if place is None else (place, columns_json(ColumnNames(columns, trains)))
 
 
 def load_outputs(simulation: Simulation, paths: Sequence[Path]) -> Recording:

@@ -64,7 +64,7 @@ class PyLEMS:
                     returncode=finished.returncode,
                     log_tail=last_lines(finished.log, 6),
                 )
-            steps = round(scratch.simulation.length_s / scratch.simulation.step_s)
+            steps = scratch.simulation.steps
             result = scratch.collect(finished, steps=steps, loop_s=finished.seconds)
         result.problems = [
             Problem(
