@@ -1,0 +1,45 @@
+/*
+ * The wide forms, compiled once for each instruction set (NB_ISA names it): straight loops that the compiler turns into
+ * vector code. Each runs the kernel of the scalar form, so the bits are the same; the few exceptional arguments are
+ * done again by the scalar form itself.
+ */
+#include "mathfn.h"
+#include "mathfn_kernel.h"
+#include "mathfn_vec.h"
+
+#define JOIN(a, b) a##b
+#define JOINED(a, b) JOIN(a, b)
+#define NAMED(name) JOINED(name, NB_ISA)
+
+enum { NB_STRIP = 256 };
+
+/* dst[i] = KERNEL(src[i]), and where USUAL(x) does not hold, the scalar form's value. dst may be src: hence the strip. */
+#define WIDE(name, KERNEL, USUAL)                                                                                      \
+    void NAMED(name)(double *dst, const double *src, size_t n) {                                                       \
+        double strip[NB_STRIP];                                                                                        \
+        for (size_t start = 0; start < n; start += NB_STRIP) {                                                         \
+            size_t length = n - start < NB_STRIP ? n - start : NB_STRIP;                                               \
+            const double *x = src + start;                                                                             \
+            double *y = dst + start;                                                                                   \
+            uint64_t unusual = 0;                                                                                      \
+            for (size_t i = 0; i < length; i++) {                                                                      \
+                strip[i] = KERNEL(x[i]);                                                                               \
+                unusual |= USUAL(x[i]) ? 0 : 1;                                                                        \
+            }                                                                                                          \
+            if (unusual)                                                                                               \
+                for (size_t i = 0; i < length; i++)                                                                    \
+                    if (!USUAL(x[i]))                                                                                  \
+                        strip[i] = SCALAR(x[i]);                                                                       \
+            memcpy(y, strip, length * sizeof(double));                                                                 \
+        }                                                                                                              \
+    }
+
+#define EXP_USUAL(x) ((x) >= -NB_EXP_ORDINARY && (x) <= NB_EXP_ORDINARY)
+#define LOG_USUAL(x) ((x) >= 0x1p-1022 && (x) < INFINITY)
+
+#define SCALAR nb_exp
+WIDE(nb_exp_, nb_exp_ordinary, EXP_USUAL)
+#undef SCALAR
+#define SCALAR nb_log
+WIDE(nb_log_, nb_log_ordinary, LOG_USUAL)
+#undef SCALAR
