@@ -10,6 +10,7 @@ from lxml import etree
 
 from nmlbridge.engine.instances import Instance, build
 from nmlbridge.engine.statetype import state_type_of
+from nmlbridge.engine.support import require_supported
 from nmlbridge.errors import ModelError
 from nmlbridge.lems.document import Document
 from nmlbridge.lems.model import model_of
@@ -137,6 +138,7 @@ def _wanted(
         if top is None:
             model = model_of(document)
             model.resolve_all()
+            require_supported(simulation.target)
             top = build(state_type_of(simulation.target, model))
         if what == "spikes":
             events.update(dict.fromkeys((path, "spike") for path in spiking_cells(top)))

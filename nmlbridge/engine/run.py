@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from nmlbridge.engine.instances import Instance, PathError, build
 from nmlbridge.engine.program import Program, compile_program
 from nmlbridge.engine.statetype import state_type_of
+from nmlbridge.engine.support import require_supported
 from nmlbridge.engine.wiring import Source, Wiring
 from nmlbridge.errors import IntegrationError, ModelError, Problem
 from nmlbridge.lems.document import Document
@@ -164,6 +165,7 @@ def compile_document(document: Document) -> Compiled:
     model = model_of(document)
     model.resolve_all()
     simulation = read_simulation(model)
+    require_supported(simulation.target)
     top = build(state_type_of(simulation.target, model))
     recorders: list[tuple[EventOutputFile, str]] = []
     for file in simulation.event_output_files:
