@@ -12,12 +12,14 @@ from nmlbridge.lems import jar
 from nmlbridge.lems.xml import local_name, parse_bytes
 from nmlbridge.units import NEUROML, Dimension
 
-__all__ = ["CoreType", "core_type", "core_type_names"]
+__all__ = ["CORE_FILES", "CoreType", "core_type", "core_type_names"]
 
 _FOLDER = "NeuroML2CoreTypes/"
 _FILES = (
     "NeuroMLCoreCompTypes", "Inputs", "Synapses", "Channels", "Cells", "Networks", "PyNN", "Simulation",
 )  # fmt: skip
+CORE_FILES = frozenset((*_FILES, "NeuroMLCoreDimensions", "NeuroML2CoreTypes"))
+"""Names of the core files, without suffix."""
 _WORDS = ("Text", "ComponentReference", "Path", "Link")
 
 

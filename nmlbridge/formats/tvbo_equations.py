@@ -289,14 +289,13 @@ class _Sorter:
                         assignments.append((self._name(target), settled))
             except EquationError as error:
                 self._report(error, affect)
-            for part in (condition, *(value for _, value in assignments)):
-                if part is not None and _has_cases(part):
-                    self.out.inexpressible.append(
-                        f"Piecewise, Min or Max in the event '{event.name}' (line {event.location.line}): "
-                        "LEMS has cases only "
-                        "for variables that are computed before the step"
-                    )
-            if condition is not None:
+            parts = [p for p in (condition, *(value for _, value in assignments)) if p is not None]
+            if any(_has_cases(part) for part in parts):
+                self.out.inexpressible.append(
+                    f"Piecewise, Min or Max in the event '{event.name}' (line {event.location.line}): "
+                    "LEMS has cases only for variables that are computed before the step"
+                )
+            elif condition is not None:
                 self.out.actions.append(
                     Action(event.name, condition, tuple(assignments), event.condition, affect)
                 )

@@ -9,7 +9,7 @@ from lxml import etree
 
 from nmlbridge.errors import ModelError, UnitError
 from nmlbridge.formats.losses import LossLog
-from nmlbridge.formats.tvbo_core import core_type
+from nmlbridge.formats.tvbo_core import CORE_FILES, core_type
 from nmlbridge.formats.tvbo_from_type import dynamics_of_type, plain_number, quantity_entry
 from nmlbridge.lems.document import Document
 from nmlbridge.lems.xml import local_name, location_of
@@ -55,7 +55,9 @@ class _Reader:
     def __init__(self, document: Document, losses: LossLog) -> None:
         self.document = document
         self.losses = losses
-        self.own = [e for e in document.elements() if not document.is_upstream(e)]
+        elements = document.elements()
+        core = [s.root for s in document.sources if s.from_jar and s.name.removesuffix(".xml") in CORE_FILES]
+        self.own = [e for e in elements if all(e.getparent() is not root for root in core)]
         self.types = {str(e.get("name")): e for e in self.own if local_name(e) == "ComponentType"}
         self.components = {
             str(e.get("id")): e for e in self.own if e.get("id") and local_name(e) not in _SKIP
@@ -147,7 +149,8 @@ class _Reader:
                 continue
             node = self.first[match["population"]] + int(match["index"] or match["instance"] or 0)
             recorded.add(node)
-            if variable not in self._states_of(node):
+            states = self._states_of(node)
+            if states and variable not in states:
                 self.lost(f"the recording of '{column.get('quantity')}', which is no state variable", column)
         if columns:
             for entry in self.nodes:

@@ -31,7 +31,7 @@ def lems_text(node: Node) -> str:
     --------
     >>> from nmlbridge.formats.tvbo_expression import parse_equation
     >>> lems_text(parse_equation("0.04*v**2 + 5*v + 140 - U + I"))
-    '(((0.04 * (v ^ 2)) + (5 * v)) + 140) - U) + I'
+    '((((0.04 * (v ^ 2)) + (5 * v)) + 140) - U) + I'
     >>> lems_text(parse_equation("-a/b > -30 and t < t1"))
     '(((-a) / b) .gt. (-30)) .and. (t .lt. t1)'
     """
