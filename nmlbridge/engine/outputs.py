@@ -15,7 +15,7 @@ from nmlbridge.errors import ModelError
 from nmlbridge.lems.document import Document
 from nmlbridge.lems.model import model_of
 from nmlbridge.lems.simulation import Simulation, simulation_of
-from nmlbridge.lems.xml import local_name, location_of
+from nmlbridge.lems.xml import local_name, location_of, mark_added
 
 __all__ = ["RECORD_ID", "instance_paths", "sanitized", "spiking_cells", "with_outputs"]
 
@@ -58,9 +58,7 @@ def with_outputs(
         for child in element.iter():
             if isinstance(child.tag, str) and local_name(child) in ("OutputFile", "EventOutputFile"):
                 _redirect(child, out_dir)
-    return Document.parse(
-        etree.tostring(changed.root), document.name, document.base_dir, path=document.path, from_jar=document.from_jar
-    )
+    return changed
 
 
 def sanitized(file_name: str) -> PurePosixPath:
@@ -113,12 +111,14 @@ def _add(
         file = etree.SubElement(element, namespace + "OutputFile", id=RECORD_ID, fileName=f"{stem}.dat")
         for number, quantity in enumerate(quantities):
             etree.SubElement(file, namespace + "OutputColumn", id=f"c{number}", quantity=quantity)
+        mark_added([file])
     if events:
         file = etree.SubElement(
             element, namespace + "EventOutputFile", id=RECORD_ID + "_events", fileName=f"{stem}.spikes", format="TIME_ID"
         )
         for select, port in events:
             etree.SubElement(file, namespace + "EventSelection", id=select, select=select, eventPort=port)
+        mark_added([file])
 
 
 def _wanted(

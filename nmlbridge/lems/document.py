@@ -11,7 +11,7 @@ from lxml import etree
 
 from nmlbridge.errors import IncludeNotFoundError, Location, SchemaError
 from nmlbridge.lems import jar
-from nmlbridge.lems.xml import local_name, location_of, parse_bytes, parse_file, set_origin
+from nmlbridge.lems.xml import local_name, location_of, parse_bytes, parse_file, share_origin
 
 __all__ = ["EXAMPLE_PREFIX", "Document", "Source", "example_names"]
 
@@ -222,7 +222,7 @@ class Document:
     def copy(self) -> Document:
         """Return a copy whose tree can be changed."""
         root = copy.deepcopy(self.root)
-        set_origin(root, self.name, etree.tostring(root))
+        share_origin(self.root, root)
         return Document(root, self.name, self.path, self.base_dir, self.from_jar)
 
     def to_xml(self) -> str:

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import xml.parsers.expat
+from collections.abc import Iterable
 from pathlib import Path
 
 from lxml import etree
 
 from nmlbridge.errors import IncludeNotFoundError, Location, MalformedFileError
 
-__all__ = ["element_path", "local_name", "location_of", "parse_bytes", "parse_file", "set_origin"]
+__all__ = [
+    "element_path",
+    "local_name",
+    "location_of",
+    "mark_added",
+    "parse_bytes",
+    "parse_file",
+    "set_origin",
+    "share_origin",
+]
 
-_ORIGINS: dict[int, tuple[etree._Element, str, bytes | None]] = {}
-"""For each root element read: the root (kept alive), the name its file goes by, its bytes if not on disk."""
+_ORIGINS: dict[int, tuple[etree._Element, str, bytes | None, list[etree._Element]]] = {}
+"""For each root element read: the root (kept alive), the name its file goes by, its bytes, and the elements added
+to it since, which stand nowhere in those bytes."""
 
 
 def local_name(element: etree._Element) -> str:
@@ -80,7 +91,38 @@ def parse_file(path: Path | str, name: str | None = None) -> etree._Element:
 
 def set_origin(root: etree._Element, name: str, data: bytes | None = None) -> None:
     """Remember which file a tree came from, so that `location_of` can say it."""
-    _ORIGINS[id(root)] = (root, name, data)
+    _ORIGINS[id(root)] = (root, name, data, [])
+
+
+def share_origin(original: etree._Element, copied: etree._Element) -> None:
+    """Let a deep copy of a tree say where its elements stand in the original's file.
+
+    Parameters
+    ----------
+    original, copied : lxml element
+        The two roots; nothing may have been added to the copy yet.
+    """
+    origin = _ORIGINS.get(id(original))
+    if origin is None or origin[0] is not original:
+        return
+    _, name, data, added = origin
+    known = {id(element) for element in added}
+    pairs = zip(original.iter(), copied.iter(), strict=True)
+    _ORIGINS[id(copied)] = (copied, name, data, [new for old, new in pairs if id(old) in known])
+
+
+def mark_added(elements: Iterable[etree._Element]) -> None:
+    """Remember that these elements were added to a tree after it was read.
+
+    Parameters
+    ----------
+    elements : iterable of lxml element
+        Each, with everything below it.
+    """
+    for element in elements:
+        origin = _ORIGINS.get(id(element.getroottree().getroot()))
+        if origin is not None:
+            origin[3].extend(element.iter())
 
 
 def element_path(element: etree._Element) -> str:
@@ -112,12 +154,15 @@ def location_of(element: etree._Element, attribute: str | None = None) -> Locati
     path = element_path(element)
     if origin is None or origin[0] is not root:
         return Location("(made in memory)", element.sourceline or 0, 0, path)
-    _, name, data = origin
+    _, name, data, added = origin
     if data is None:
         return Location(name, 0, 0, path)
-    number = next(
-        (i for i, e in enumerate(e for e in root.iter() if isinstance(e.tag, str)) if e is element), None
-    )
+    foreign = {id(e) for e in added}
+    here: etree._Element | None = element
+    while here is not None and id(here) in foreign:
+        here, attribute = here.getparent(), None
+    own = (e for e in root.iter() if isinstance(e.tag, str) and id(e) not in foreign)
+    number = next((i for i, e in enumerate(own) if e is here), None)
     if number is None:
         return Location(name, element.sourceline or 0, 0, path)
     offset = _start_offset(data, number)
