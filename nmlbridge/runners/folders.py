@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-__all__ = ["make_folders", "require_folders"]
+__all__ = ["made_folders", "require_folders"]
 
 
 def require_folders(targets: Iterable[Path], *, make: bool) -> None:
@@ -41,13 +42,25 @@ def require_folders(targets: Iterable[Path], *, make: bool) -> None:
             raise PermissionError(errno.EACCES, reason, str(folder))
 
 
-def make_folders(targets: Iterable[Path]) -> None:
-    """Make the folders of these files.
+@contextlib.contextmanager
+def made_folders(targets: Iterable[Path]) -> Iterator[None]:
+    """Make the folders of these files, and remove again those that were made if the block fails.
 
     Parameters
     ----------
     targets : iterable of Path
         Where files will go.
     """
-    for folder in dict.fromkeys(target.parent for target in targets):
-        folder.mkdir(parents=True, exist_ok=True)
+    made: list[Path] = []
+    try:
+        for folder in dict.fromkeys(target.parent for target in targets):
+            missing = [place for place in (folder, *folder.parents) if not place.exists()]
+            for place in reversed(missing):
+                place.mkdir(exist_ok=True)
+                made.append(place)
+        yield
+    except BaseException:
+        for place in reversed(made):
+            with contextlib.suppress(OSError):  # somebody else has put something there
+                place.rmdir()
+        raise

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, BinaryIO
 
-from nmlbridge.engine.outputs import RECORD_ID, with_outputs
+from nmlbridge.engine.outputs import with_outputs
 from nmlbridge.engine.run import Chunk, Compiled, compile_document
 from nmlbridge.errors import ModelError
 from nmlbridge.native import _core
 from nmlbridge.recording.atomic import StagedFiles
-from nmlbridge.recording.columns import TIME, Column, ColumnNames, columns_json, columns_path
 from nmlbridge.runners.base import Availability, RunOptions, RunResult
-from nmlbridge.runners.folders import make_folders, require_folders
-from nmlbridge.runners.outputs import output_paths
+from nmlbridge.runners.folders import made_folders, require_folders
+from nmlbridge.runners.outputs import names_of_recorded, output_paths
 
 if TYPE_CHECKING:
     from nmlbridge.lems.document import Document
@@ -53,23 +52,17 @@ def _write(compiled: Compiled, options: RunOptions) -> RunResult:
     simulation = compiled.simulation
     targets = output_paths(simulation)
     require_folders(targets, make=options.out is not None)
-    if options.out is not None:
-        make_folders(targets)
-    names = _column_names(compiled)
-    with StagedFiles() as staged:
-        files: list[BinaryIO] = []
-        try:
-            for target in targets:
-                files.append(staged.path(target).open("wb"))
-            for chunk in compiled.run():
-                _write_chunk(chunk, files)
-                if options.progress is not None:
-                    options.progress(chunk.done - 1, chunk.total - 1)
-        finally:
-            for file in files:
-                file.close()
-        if names is not None:
-            place, text = names
+    named = names_of_recorded(simulation)
+    with ExitStack() as stack:
+        stack.enter_context(made_folders(targets))
+        staged = stack.enter_context(StagedFiles())
+        files = [stack.enter_context(staged.path(target).open("wb")) for target in targets]
+        for chunk in compiled.run():
+            _write_chunk(chunk, files)
+            if options.progress is not None:
+                options.progress(chunk.done - 1, chunk.total - 1)
+        if named is not None:
+            place, text = named
             staged.path(place).write_text(text, encoding="utf-8", newline="\n")
             targets = [*targets, place]
 
@@ -95,24 +88,6 @@ def _write_chunk(chunk: Chunk, files: list[BinaryIO]) -> None:
             lines.setdefault(compiled.event_files.index(file), []).append(line)
         for number, found in lines.items():
             files[traces + number].write("".join(found).encode())
-
-
-def _column_names(compiled: Compiled) -> tuple[Path, str] | None:
-    """Return where the names of the columns added by ``--record`` go, and their text."""
-    columns: tuple[Column, ...] = ()
-    trains: dict[str, str] = {}
-    place: Path | None = None
-    for file in compiled.files:
-        if file.id == RECORD_ID:
-            columns = (TIME, *(Column(c.quantity, c.unit) for c in file.columns))
-            place = columns_path(file.file_name)
-    for events in compiled.event_files:
-        if events.id == RECORD_ID + "_events":
-            trains = {s.id: s.select for s in events.selections}
-            place = place or columns_path(events.file_name)
-    if place is None:
-        return None
-    return place, columns_json(ColumnNames(columns, trains))
 
 
 def _keep(compiled: Compiled, options: RunOptions) -> RunResult:
@@ -150,7 +125,10 @@ def _recording(compiled: Compiled, rows: list[list[bytes]], events: list[tuple[i
     for recorder, t in events:
         trains[selects[recorder]].append(t)
     return Recording(
-        time_axis, columns, {path: np.array(times) for path, times in trains.items()}, name=compiled.simulation.id
+        time_axis,
+        columns,
+        {path: np.array(times) for path, times in trains.items()},
+        name=compiled.simulation.id,
     )
 
 

@@ -19,7 +19,7 @@ from nmlbridge.lems.simulation import Simulation, simulation_of
 from nmlbridge.lems.xml import local_name
 from nmlbridge.recording.atomic import StagedFiles
 from nmlbridge.runners.base import RunOptions, RunResult
-from nmlbridge.runners.folders import make_folders, require_folders
+from nmlbridge.runners.folders import made_folders, require_folders
 from nmlbridge.runners.outputs import load_outputs, names_of_recorded, output_paths
 from nmlbridge.runners.process import Finished, last_lines
 
@@ -122,10 +122,8 @@ class ScratchRun:
         if not self._options.write:
             recording = load_outputs(self.simulation, self._sources)
             return RunResult(lambda: recording, [], steps, loop_s, log=finished.log)
-        if self._makes_folders:
-            make_folders(self._targets)
         files = list(self._targets)
-        with StagedFiles() as staged:
+        with made_folders(self._targets), StagedFiles() as staged:
             for source, target in zip(self._sources, self._targets, strict=True):
                 shutil.copyfile(source, staged.path(target))
             named = names_of_recorded(self.simulation)

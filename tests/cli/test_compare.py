@@ -205,6 +205,7 @@ def test_columns_from_a_document(folder, capsys):
         "</Simulation></Lems>"
     )
     (folder / "ref.columns.json").unlink()
+    (folder / "test.spikes").unlink()
     code, verdict = _outcome(capsys, "--ref-columns", "LEMS_x.xml")
     assert (code, verdict["outcome"]) == (0, "Identical")
     assert main(["compare", "test.dat", "ref.dat", "--columns", "LEMS_x.xml"]) == 2
