@@ -102,7 +102,7 @@ class _Worker:
     def __init__(self, function: Callable[[Any], Any]) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self._process: SpawnProcess = context.Process(target=_work, args=(theirs, function), daemon=False)
+        self._process: SpawnProcess = context.Process(target=_work, args=(theirs, function), daemon=True)
         self._process.start()
         theirs.close()
         self._index = -1
