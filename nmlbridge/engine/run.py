@@ -12,6 +12,7 @@ from nmlbridge.engine.statetype import state_type_of
 from nmlbridge.engine.support import require_supported
 from nmlbridge.engine.wiring import Source, Wiring
 from nmlbridge.errors import IntegrationError, ModelError, Problem
+from nmlbridge.lems.check import check_types
 from nmlbridge.lems.document import Document
 from nmlbridge.lems.model import Model, model_of
 from nmlbridge.lems.simulation import EventOutputFile, OutputFile, Simulation, read_simulation
@@ -164,6 +165,11 @@ def compile_document(document: Document) -> Compiled:
     """
     model = model_of(document)
     model.resolve_all()
+    problems = check_types(model)
+    errors = [p for p in problems if p.severity == "error"]
+    if errors:
+        raise ModelError.from_problems(errors)
+    model.warnings += [p for p in problems if p not in model.warnings]
     simulation = read_simulation(model)
     require_supported(simulation.target)
     top = build(state_type_of(simulation.target, model))

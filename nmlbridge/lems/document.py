@@ -16,7 +16,7 @@ from nmlbridge.lems.xml import local_name, location_of, parse_bytes, parse_file,
 __all__ = ["EXAMPLE_PREFIX", "Document", "Source", "example_names"]
 
 EXAMPLE_PREFIX = "example:"
-_JAR_FOLDERS = ("NeuroML2CoreTypes", "")
+_JAR_FOLDERS = ("NeuroML2CoreTypes", "", "examples")
 
 
 @dataclass(frozen=True)

@@ -217,6 +217,10 @@ class Model:
         """Return the names of all component types, in order of appearance."""
         return list(self._type_elements)
 
+    def type_element(self, name: str) -> Element:
+        """Return the element that defines a component type."""
+        return self._type_elements[plain_name(name)]
+
     def has_type(self, name: str) -> bool:
         """Tell whether there is a component type of that name."""
         return plain_name(name) in self._type_elements
