@@ -130,9 +130,13 @@ def _windows(steps: StepCurrent) -> Iterator[dict[str, str]]:
 
 
 def _gap_s(begin: float, end: float) -> float:
-    """Return the duration that, added to `begin` in doubles, gives `end`; else a step could see both."""
+    """Return the duration that, added to `begin` in doubles, gives `end`: else a step could see both pulses.
+
+    Where no double does, the nearest is off by one unit in the last place, and a step would have to fall just
+    there.
+    """
     gap = end - begin
     for candidate in (gap, math.nextafter(gap, math.inf), math.nextafter(gap, 0.0)):
         if candidate + begin == end:
             return candidate
-    return gap  # no double does; the nearest is off by less than one part in 10^15
+    return gap

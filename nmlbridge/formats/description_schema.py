@@ -1,8 +1,8 @@
 """The shape of a description file: pydantic models made from the parts themselves, and their JSON Schema.
 
 A field is checked by the same function that checks it in Python, so that a file and a script get the same
-message. What a file has beside the parts is its own: ``type``, ``rule`` and ``distribution`` say which part is
-meant, and connections and values have short forms.
+message. What a file has beside the parts is its own: ``type``, ``rule`` and ``distribution`` say which part
+is meant; connections and values have short forms.
 """
 
 from __future__ import annotations

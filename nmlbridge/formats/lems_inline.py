@@ -16,7 +16,7 @@ from nmlbridge.lems.document import Document
 from nmlbridge.lems.xml import local_name, parse_bytes
 from nmlbridge.model.experiment import Experiment
 
-__all__ = ["inline_definitions"]
+__all__ = ["core_elements", "inline_definitions"]
 
 _NEEDS = {"Attachments": "type", "ComponentReference": "type"}
 _MAY_HOLD = ("Child", "Children")
@@ -37,7 +37,7 @@ def inline_definitions(
     own : sequence of str
         Our own component types.
     """
-    core = _core_elements()
+    core = core_elements()
     types = {e.get("name", ""): e for e in core if local_name(e) == "ComponentType"}
     defined = [parse_bytes(text.encode(), "our own types") for text in own]
     types |= {e.get("name", ""): e for e in defined}
@@ -57,7 +57,8 @@ def inline_definitions(
         yield f"  {etree.tostring(kind, encoding='unicode').strip()}\n"
 
 
-def _core_elements() -> list[etree._Element]:
+def core_elements() -> list[etree._Element]:
+    """Return the top-level elements of the installed core types."""
     includes = "".join(f'<Include file="{name}"/>' for name in CORE_FILES)
     return Document.parse(f"<Lems>{includes}</Lems>").elements()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from lxml import etree
 
 from nmlbridge.errors import ModelError, NotExpressibleError, Problem, UnitError
 from nmlbridge.formats.lems_recognise import NotRecognisedError, recognise_cell, written
+from nmlbridge.formats.lems_same import is_core, is_ours
 from nmlbridge.formats.lems_types import CORE_SYNAPSES, PLAIN_SYNAPSE_NAMES
 from nmlbridge.formats.network_read import Names, NetworkReader, made
 from nmlbridge.formats.simulation_read import SimulationReader
@@ -16,6 +18,7 @@ from nmlbridge.lems.document import Document
 from nmlbridge.lems.model import Component, Model
 from nmlbridge.lems.xml import local_name, location_of
 from nmlbridge.model.experiment import Experiment
+from nmlbridge.model.fit import SOURCE_TYPES
 from nmlbridge.model.parts import Part
 from nmlbridge.model.stimuli import (
     NoiseCurrent,
@@ -91,7 +94,8 @@ class _Reader:
         simulation = self._the_simulation(simulations)
         network = self._the_network(networks, simulation)
         populated = NetworkReader(self.names, self.lose).read(network)
-        timed = SimulationReader(self.names, populated.populations, self.lose).read(simulation)
+        sources = [part.id for part in self.parts["stimuli"] if isinstance(part, SOURCE_TYPES)]
+        timed = SimulationReader(self.names, populated.populations, sources, self.lose).read(simulation)
         if self.lost:
             raise NotExpressibleError(TARGET, self.lost)
         ident = timed.id or _identifier(self.document)
@@ -147,18 +151,18 @@ class _Reader:
                 error.problems or (Problem("model", error.message, error.location or location_of(element)),)
             )
             return
-        core = self.document.is_upstream(component.type.element)
-        # our own types, written by this package, are told by their names; anyone may write the same ones
         kind = component.type.name
-        read = _STIMULI.get(kind) if core or kind in _OWN else None
+        core = self.document.is_upstream(component.type.element) or is_core(component.type.element)
+        ours = not core and is_ours(component.type.element)
+        read = _STIMULI.get(kind) if core or ours else None
         try:
             if read is not None:
                 self.parts["stimuli"].append(read(self, component))
             elif kind in CORE_SYNAPSES and core:
                 self.parts["synapses"].append(_synapse(component, kind))
-            elif kind in PLAIN_SYNAPSE_NAMES and not core:
+            elif kind in PLAIN_SYNAPSE_NAMES and ours:
                 self.parts["synapses"].append(_synapse(component, PLAIN_SYNAPSE_NAMES[kind]))
-            elif kind in ("oneStepSynapse", "oneStepSynapseDL") and not core:
+            elif kind in ("oneStepSynapse", "oneStepSynapseDL") and ours:
                 self.parts["synapses"].append(
                     OneStepSynapse(component.id or "", ibase=_q(component, "ibase"))
                 )
@@ -188,7 +192,8 @@ class _Reader:
         delays = [_q(child, "delay") for child in children]
         for child, following in zip(children, [*delays[1:], None], strict=True):
             end = _q(child, "delay").si + _q(child, "duration").si
-            if (following is None and end < 1e6) or (following is not None and end != following.si):
+            gap = abs(end - following.si) - math.ulp(end) if following is not None else 1e6 - end
+            if gap > 0.0:
                 self.lose(child.element, f"the pulses of '{component.id}' leave gaps or overlap")
                 break
         levels = [_q(child, "amplitude") for child in children]
@@ -255,7 +260,6 @@ _STIMULI: dict[str, Callable[[_Reader, Component], Part]] = {
     "noiseGenerator": _NOISE,
     "noiseGeneratorDL": _NOISE,
 }
-_OWN = ("noiseGenerator", "noiseGeneratorDL")
 
 
 def _identifier(document: Document) -> str:

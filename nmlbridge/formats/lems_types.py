@@ -478,3 +478,16 @@ def type_of_noise(noise: NoiseCurrent) -> Typed:
     ]
     about = "Gaussian noise, drawn anew at each step"
     return Typed(name, attributes, _type(name, base, about, body))
+
+
+def own_types() -> dict[str, str]:
+    """Return our types of stimuli and synapses, by name; those of cells are told by their equations."""
+    noise = [
+        type_of_noise(NoiseCurrent("noise", mean=f"0{unit}", sd=f"1{unit}", delay="0 ms", duration="1 ms"))
+        for unit in ("", " pA")
+    ]
+    found = {typed.type: typed.definition for typed in noise}
+    found |= {name: _PLAIN_SYNAPSES[core] for name, core in PLAIN_SYNAPSE_NAMES.items()}
+    for name, plain in (("oneStepSynapse", False), ("oneStepSynapseDL", True)):
+        found[name] = _one_step(name, plain=plain)
+    return found

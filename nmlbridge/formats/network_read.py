@@ -25,7 +25,7 @@ __all__ = ["Names", "NetworkReader", "Populated", "made", "read_path"]
 Lose = Callable[[etree._Element, str], None]
 T = TypeVar("T")
 
-_PATH = re.compile(r"(?:\.\./|\./)?(\w+)(?:\[(\d+)\]|/(\d+)(?:/(\w+))?)((?:/\w+)*)\Z")
+_PATH = re.compile(r"(?:\.\./|\./)?(\w+)(?:\[(\d+)\]|/(\d+)(?:/(\w+))?)((?:/.+)?)\Z")
 _ABOUT = ("notes", "annotation", "property")
 _PLAIN = parse_quantity("1").unit
 
@@ -158,7 +158,8 @@ class NetworkReader:
                 loose.setdefault((ends[0], ends[1], element.get("synapse", "")), []).append(element)
             elif tag == "explicitInput":
                 population, place, _ = self.names.cell(element.get("target", ""), element)
-                inputs.append(Input(element.get("input", ""), population, (place,)))
+                cells = None if self.names.sizes[population] == 1 else (place,)
+                inputs.append(Input(element.get("input", ""), population, cells))
             elif tag == "inputList":
                 inputs.extend(self._input_list(element))
             elif tag not in ("population", *_ABOUT):

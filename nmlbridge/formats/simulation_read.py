@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
-from nmlbridge.formats.network_read import Names
+from nmlbridge.formats.network_read import Names, read_path
 from nmlbridge.lems.xml import local_name
 from nmlbridge.model.network import Population
 from nmlbridge.model.record import Record
@@ -41,12 +41,17 @@ class SimulationReader:
         What names mean.
     populations : sequence of Population
         Those of the network.
+    sources : collection of str
+        Identifiers of what is a source of spikes, and has nothing else to record.
     lose : callable
         Told an element and what of it cannot be said.
     """
 
-    def __init__(self, names: Names, populations: Sequence[Population], lose: Lose) -> None:
+    def __init__(
+        self, names: Names, populations: Sequence[Population], sources: Collection[str], lose: Lose
+    ) -> None:
         self.names = names
+        self.sources = sources
         self.cells = {p.id: p.cell for p in populations}
         self.lose = lose
 
@@ -95,10 +100,16 @@ class SimulationReader:
         return found
 
     def _record(self, element: etree._Element, path: str, *, spikes: bool) -> Record | None:
+        if read_path(path) is None:
+            self.lose(element, f"a record of '{path}'")
+            return None
         population, place, rest = self.names.cell(path, element)
         if spikes:
             return Record(population, "spikes", (place,))
-        exposed = self.names.exposed.get(self.cells[population], {})
+        exposed = self.names.exposed.get(self.cells[population])
+        if exposed is None and self.cells[population] not in self.sources:
+            return None  # what the cell is has been lost already
+        exposed = exposed or {}
         if rest in exposed:
             return Record(population, exposed[rest], (place,))
         stimulus, _, variable = rest.partition("/")
