@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,9 +13,18 @@ from nmlbridge.formats.brian2_expressions import TARGET
 from nmlbridge.formats.brian2_network import Group, GroupSource, SpikeTable, Variable
 from nmlbridge.units import NEUROML, Dimension
 
-__all__ = ["constants_of", "group_of", "spike_table", "unit_symbol", "unit_text", "variables_of"]
+__all__ = [
+    "constants_of",
+    "equations_text",
+    "group_of",
+    "poisson_input_text",
+    "spike_table",
+    "unit_symbol",
+    "unit_text",
+    "variables_of",
+]
 
-_BASE = ("metre", "kilogram", "second", "amp", "kelvin", "mole", "candela")
+_BASE = ("metre", "kilogram", "second", "amp", "kelvin", "mole", "candle")
 _CLOCK = frozenset(("t", "dt", "t_in_timesteps", "N"))
 
 
@@ -51,7 +61,7 @@ def group_of(obj: Any, namespace: Mapping[str, Any]) -> Group:
     NotExpressibleError
         If it holds single-precision variables.
     """
-    variables = variables_of(obj)
+    variables = {} if obj.__class__.__name__ == "SpikeGeneratorGroup" else variables_of(obj)
     variables["i"] = Variable(np.arange(len(obj), dtype=np.float64), integer=True)
     return Group(obj.name, len(obj), variables, _source_of(obj, namespace))
 
@@ -96,13 +106,26 @@ def _source_of(obj: Any, namespace: Mapping[str, Any]) -> GroupSource:
         refractory = ""
     elif not isinstance(refractory, str):
         refractory = f"{float(refractory)!r} * second"
-    equations = str(obj.user_equations)
+    equations = equations_text(obj.user_equations)
     threshold, reset = str(obj.events.get("spike") or ""), str(obj.event_codes.get("spike") or "")
     codes = [str(o.abstract_code) for o in obj.contained_objects if o.__class__.__name__ == "CodeRunner"]
     texts = [equations, threshold, reset, refractory, *codes]
     chosen = method if isinstance(method, str) else ""
     constants = constants_of(obj, texts, namespace)
     return GroupSource(kind, equations, chosen, threshold, reset, refractory, constants)
+
+
+def equations_text(equations: Any) -> str:
+    """Print equations so that Brian2 reads them again: units by their long names, types and flags kept."""
+    lines = []
+    for name, equation in equations.items():
+        left = f"d{name}/dt" if equation.type == "differential equation" else name
+        right = "" if equation.expr is None else f" = {equation.expr.code}"
+        unit = "1" if equation.dim.is_dimensionless else repr(equation.unit)
+        unit = unit if equation.var_type == "float" else equation.var_type
+        flags = f" ({', '.join(sorted(equation.flags))})" if equation.flags else ""
+        lines.append(f"{left}{right} : {unit}{flags}")
+    return "\n".join(lines)
 
 
 def constants_of(
@@ -125,6 +148,15 @@ def constants_of(
         if isinstance(resolved, Constant):
             found[name] = (float(resolved.value), unit_text(resolved.dim))
     return found
+
+
+def poisson_input_text(obj: Any) -> str:
+    """Return the arguments of a PoissonInput, without its target, as JSON."""
+    weight = (
+        obj.weight if isinstance(obj.weight, str) else repr(obj.weight)
+    )  # as Brian2 puts it into its code
+    rate_hz = float(obj.rate)
+    return json.dumps({"target_var": obj.target_var, "N": int(obj.N), "rate_hz": rate_hz, "weight": weight})
 
 
 def spike_table(obj: Any, dt_s: float, steps: int) -> SpikeTable:

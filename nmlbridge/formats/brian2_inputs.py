@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,6 +10,7 @@ import numpy as np
 
 from nmlbridge.errors import NotExpressibleError
 from nmlbridge.formats.brian2_expressions import TARGET, Expression, Name, names_in, to_text
+from nmlbridge.formats.brian2_groups import unit_text
 from nmlbridge.formats.brian2_network import Draws, Entry, Floats, Input, Integers, StepTable, inputs_read
 from nmlbridge.formats.brian2_operations import evaluate, evaluate_scalar
 
@@ -88,8 +90,8 @@ class InputTaker:
             if rate is not None:
                 return Name(self.add(obj.name, "poisson", Draws("poisson", size, (rate,))))
             raise NotExpressibleError(TARGET, [f"poisson() of a changing rate, {to_text(arguments[0])}"])
-        if obj.__class__.__name__ == "PoissonInput" and function.__class__.__name__ == "BinomialFunction":
-            return Name(self.add(obj.name, "events", _poisson_events(obj, size)))
+        if function.__class__.__name__ == "BinomialFunction":
+            return Name(self.add(obj.name, "events", _binomial(function, size)))
         raise NotExpressibleError(TARGET, [f"the function {name}()"])
 
     def _timed_array(
@@ -106,8 +108,9 @@ class InputTaker:
         epsilon = array.dt / upsampling
         nearest = np.clip(np.int_(np.round(at / epsilon) / upsampling), 0, len(array.values) - 1)
         rows: Integers = np.asarray(nearest, dtype=np.int32)
+        unit = unit_text(array.dim)
         if array.values.ndim == 1:
-            return StepTable(array.values[:, None].copy(), rows, np.zeros(1, np.int32))
+            return StepTable(array.values[:, None].copy(), rows, np.zeros(1, np.int32), array.dt, unit)
         if names_in(arguments[1]) - {"i"} or cells is None:
             raise NotExpressibleError(
                 TARGET, [f"{name}() with a column that changes, {to_text(arguments[1])}"]
@@ -116,13 +119,15 @@ class InputTaker:
         columns = np.broadcast_to(evaluate(arguments[1], {"i": index}), index.shape).astype(np.int32)
         if columns.size and not (columns.min() >= 0 and columns.max() < array.values.shape[1]):
             raise NotExpressibleError(TARGET, [f"{name}() beyond its {array.values.shape[1]} columns"])
-        return StepTable(array.values.copy(), rows, columns)
+        return StepTable(array.values.copy(), rows, columns, array.dt, unit)
 
 
-def _poisson_events(obj: Any, size: int) -> Draws:
-    """Say what a PoissonInput draws: binomial numbers, or the normal approximation that Brian2 takes."""
-    n = obj._N
-    p = float(obj._rate * obj._group.clock.dt)
-    if n * p > 5 and n * (1 - p) > 5:
-        return Draws("normal", size, (float(n * p), float(np.sqrt(n * p * (1 - p)))))
-    return Draws("binomial", size, (float(n), p))
+def _binomial(function: Any, size: int) -> Draws:
+    """Say what a BinomialFunction draws: binomial numbers, or the normal ones Brian2 takes for them."""
+    from brian2.codegen.runtime.numpy_rt import NumpyCodeObject
+
+    sample = function.implementations[NumpyCodeObject].get_code(None)
+    given = inspect.getclosurevars(sample).nonlocals
+    if "scale" in given:
+        return Draws("normal", size, (float(given["loc"]), float(given["scale"])))
+    return Draws("binomial", size, (float(given["n"]), float(given["p"])))

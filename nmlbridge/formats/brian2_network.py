@@ -139,8 +139,12 @@ class Block:
         Runs at steps 0, every, 2 every, ...
     assigns : tuple of Assign
         What it does.
+    origin : {"", "group", "run_regularly", "PoissonInput"}
+        What in Brian2 it comes from: the group's own constructor, or a call of its own.
     text : str
-        The user's own statements, where they are the whole of it (``run_regularly``).
+        The statements of ``run_regularly``; the arguments of ``PoissonInput`` as JSON.
+    order : int
+        Brian2's order within the slot.
     """
 
     name: str
@@ -151,7 +155,9 @@ class Block:
     stop: int
     assigns: tuple[Assign, ...]
     every: int = 1
+    origin: str = ""
     text: str = ""
+    order: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,6 +190,8 @@ class SynapsesSource:
     ----------
     synapses, pathway : str
         Names of the Synapses object and of its pathway.
+    sources, targets : (int, int)
+        The cells it connects, from and to, which is what its ``i`` and ``j`` count from.
     model, code : str
         The equations, and the pathway's statements.
     parameters : mapping of str to Variable
@@ -194,6 +202,8 @@ class SynapsesSource:
 
     synapses: str
     pathway: str
+    sources: tuple[int, int]
+    targets: tuple[int, int]
     model: str
     code: str
     parameters: Mapping[str, Variable]
@@ -218,6 +228,8 @@ class Projection:
         What a delivery does, one after the other.
     origin : SynapsesSource, optional
         The Brian2 text it was made from.
+    order : int
+        Brian2's order within the slot.
     """
 
     name: str
@@ -229,6 +241,7 @@ class Projection:
     delay_steps: Integers
     effects: tuple[Effect, ...]
     origin: SynapsesSource | None = None
+    order: int = -1
 
     @property
     def count(self) -> int:
@@ -252,6 +265,8 @@ class StateRecord:
         Name, unit symbol and value of each quantity.
     every : int
         Steps between rows.
+    order : int
+        Brian2's order within the slot.
     """
 
     name: str
@@ -260,6 +275,7 @@ class StateRecord:
     cells: Integers
     quantities: tuple[tuple[str, str, Expression], ...]
     every: int = 1
+    order: int = 0
 
 
 Entry: TypeAlias = Block | Projection | StateRecord
@@ -296,11 +312,17 @@ class StepTable:
         Which row holds in which step.
     column_of_cell : ndarray of int32, shape (n_cells,)
         Which column a cell reads; shape (1,) if all read the same.
+    dt_s : float
+        Time between rows, s, where it is a timed array; else 0.
+    unit : str
+        Unit of the values as Brian2 text.
     """
 
     values: Floats
     row_of_step: Integers
     column_of_cell: Integers
+    dt_s: float = 0.0
+    unit: str = "1"
 
 
 @dataclass(frozen=True, eq=False)

@@ -21,7 +21,7 @@ from nmlbridge.formats.brian2_collect import (
     scheduled,
 )
 from nmlbridge.formats.brian2_expressions import TARGET, Call, Expression, Name, Number, names_in, substituted
-from nmlbridge.formats.brian2_groups import group_of, spike_table, unit_symbol
+from nmlbridge.formats.brian2_groups import group_of, poisson_input_text, spike_table, unit_symbol
 from nmlbridge.formats.brian2_inputs import InputTaker
 from nmlbridge.formats.brian2_network import (
     Assign,
@@ -157,7 +157,7 @@ class _Reader:
         if kind == "SpikeGeneratorGroup":
             key = self.inputs.add(obj.name, "spikes", spike_table(obj, self.dt_s, self.steps))
             cond = Assign("_cond", Call("!=", (Name(key), Number(0.0))))
-            return Block(obj.name, obj.when, "threshold", obj.name, 0, len(obj), (cond,))
+            return Block(obj.name, obj.when, "threshold", obj.name, 0, len(obj), (cond,), origin="group")
         if kind == "StateMonitor":
             return self._record(obj)
         if kind not in (
@@ -185,9 +185,14 @@ class _Reader:
         if block_kind == "reset" and any("." in n for a in assigns for n in names_in(a.value)):
             raise NotExpressibleError(TARGET, [f"{obj.name}: random numbers or a timed array in a reset"])
         every = clock_multiple(float(obj.clock.dt), self.dt_s) or 1
+        origin = {"CodeRunner": "run_regularly", "PoissonInput": kind}.get(kind, "group")
         text = obj.abstract_code if kind == "CodeRunner" else ""
+        if kind == "PoissonInput":
+            text = poisson_input_text(obj)
         whole = self._name_of_group(group)
-        return Block(obj.name, obj.when, block_kind, whole, start, stop, assigns, every, text)
+        return Block(
+            obj.name, obj.when, block_kind, whole, start, stop, assigns, every, origin, text, obj.order
+        )
 
     def _name_of_group(self, group: Any) -> str:
         return str(group.source.name if group.__class__.__name__ == "Subgroup" else group.name)
@@ -224,7 +229,7 @@ class _Reader:
             quantities.append((name, unit_symbol(obj.source.variables[name]), value))
         cells = np.asarray(obj.record, dtype=np.int32) + np.int32(getattr(obj.source, "start", 0))
         every = clock_multiple(float(obj.clock.dt), self.dt_s) or 1
-        return StateRecord(obj.name, obj.when, whole, cells, tuple(quantities), every)
+        return StateRecord(obj.name, obj.when, whole, cells, tuple(quantities), every, obj.order)
 
     def _spikes_of(self) -> tuple[tuple[str, int, int], ...]:
         found = []

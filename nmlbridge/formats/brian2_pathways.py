@@ -9,7 +9,7 @@ import numpy as np
 
 from nmlbridge.errors import NotExpressibleError
 from nmlbridge.formats.brian2_expressions import TARGET, Call, Expression, Name, Number, names_in, nodes
-from nmlbridge.formats.brian2_groups import constants_of, variables_of
+from nmlbridge.formats.brian2_groups import constants_of, equations_text, variables_of
 from nmlbridge.formats.brian2_network import (
     Effect,
     Floats,
@@ -107,10 +107,17 @@ def projection_of(
     if late.size and late.min() == late.max():
         late = late[:1].copy()
     origin = SynapsesSource(
-        synapses.name, obj.objname, str(synapses.equations), obj.code, parameters,
+        synapses.name, obj.objname, _range(synapses.source), _range(synapses.target),
+        equations_text(synapses.equations), obj.code, parameters,
         constants_of(synapses, [str(synapses.equations), obj.code], namespace),
     )  # fmt: skip
-    return Projection(obj.name, obj.when, source, target, pre, post, late, tuple(effects), origin)
+    return Projection(obj.name, obj.when, source, target, pre, post, late, tuple(effects), origin, obj.order)
+
+
+def _range(end: Any) -> tuple[int, int]:
+    """Return the cells of a group or subgroup, counted in the whole group."""
+    start = int(getattr(end, "start", 0))
+    return start, start + len(end)
 
 
 def _copied(synapses: Any) -> tuple[Integers, Integers, dict[str, Variable]]:
@@ -152,7 +159,7 @@ class _Ends:
         if found.name == "dt":
             return Number(float(found.get_value()[0]))
         index = self._index(name)
-        if index == "_idx" and found.name in self.parameters:
+        if index in ("_idx", "0") and found.name in self.parameters:
             return Name(name)
         if found.name in _CELL_INDEX:
             self._where[name] = (_CELL_INDEX[found.name], "i")
@@ -184,6 +191,17 @@ class _Ends:
         what = f"a synapse that writes to '{name}' of {owner.name}, not of its postsynaptic cell"
         raise NotExpressibleError(TARGET, [what])
 
+    def mask(self, added: Expression) -> str:
+        """Return the postsynaptic condition in ``amount * int(condition)``, or an empty text."""
+        if not (isinstance(added, Call) and added.op == "*" and isinstance(added.arguments[1], Call)):
+            return ""
+        whole = added.arguments[1]
+        if whole.op != "int" or not isinstance(whole.arguments[0], Name):
+            return ""
+        index, stored = self._where.get(whole.arguments[0].id, ("", ""))
+        target = self.groups["_postsynaptic_idx"]
+        return stored if index == "_postsynaptic_idx" and target.variables[stored].boolean else ""
+
     def values(self, names: set[str]) -> dict[str, Any]:
         """Return the value in every synapse of names that never change."""
         found: dict[str, Any] = {}
@@ -213,6 +231,10 @@ def _effect(
     if not (isinstance(value, Call) and value.op in "+-" and value.arguments[0] == Name(target)):
         return f"a delivery that sets or scales '{target}' instead of adding to it"
     added = value.arguments[1]
+    mask = ends.mask(added)
+    if mask and not where:
+        assert isinstance(added, Call)
+        added, where = added.arguments[0], mask
     if any(n == Name(target) for n in nodes(added)):
         return f"a delivery to '{target}' that depends on '{target}'"
     try:
