@@ -362,7 +362,8 @@ def test_check_reports_every_problem_and_not_only_the_first(case, capsys):
     shown = capsys.readouterr()
     said = shown.out + shown.err
     assert f"LEMS_bad.xml:{_line_of(text, 'vt=')}" in said
-    assert f"LEMS_bad.xml:{_line_of(text, 'puls')}" in said
+    line = _line_of(text, 'input="puls"')
+    assert f"LEMS_bad.xml:{line}" in said
 
 
 def test_check_of_a_good_document_finds_nothing(case):

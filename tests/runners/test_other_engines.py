@@ -128,6 +128,6 @@ def test_pylems_ending_well_without_its_file_is_a_failure(document, tmp_path):
     """It says nothing of a quantity that is not there, and writes no file."""
     text = DOCUMENT.replace('quantity="pop[0]/v"', 'quantity="pop[0]/nothing"')
     (tmp_path / "model" / "LEMS_x.xml").write_text(text)
-    with pytest.raises(RunnerOutputError, match="did not write x.dat") as caught:
+    with pytest.raises(RunnerOutputError, match=r"did not write x\.dat") as caught:
         runners.get("pylems").run(Document.read(document.path), RunOptions(out=tmp_path / "out"))
     assert caught.value.returncode == 0
