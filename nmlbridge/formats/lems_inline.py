@@ -16,7 +16,7 @@ from nmlbridge.lems.document import Document
 from nmlbridge.lems.xml import local_name, parse_bytes
 from nmlbridge.model.experiment import Experiment
 
-__all__ = ["core_elements", "inline_definitions"]
+__all__ = ["core_document", "core_elements", "inline_definitions"]
 
 _NEEDS = {"Attachments": "type", "ComponentReference": "type"}
 _MAY_HOLD = ("Child", "Children")
@@ -57,10 +57,15 @@ def inline_definitions(
         yield f"  {etree.tostring(kind, encoding='unicode').strip()}\n"
 
 
+def core_document() -> Document:
+    """Return a document that holds the installed core types."""
+    includes = "".join(f'<Include file="{name}"/>' for name in CORE_FILES)
+    return Document.parse(f"<Lems>{includes}</Lems>", "core types")
+
+
 def core_elements() -> list[etree._Element]:
     """Return the top-level elements of the installed core types."""
-    includes = "".join(f'<Include file="{name}"/>' for name in CORE_FILES)
-    return Document.parse(f"<Lems>{includes}</Lems>").elements()
+    return core_document().elements()
 
 
 def _tags(element: etree._Element) -> Iterator[str]:

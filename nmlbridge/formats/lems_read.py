@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from nmlbridge.errors import ModelError, NotExpressibleError, Problem, UnitError
+from nmlbridge.formats.lems_inline import core_document
 from nmlbridge.formats.lems_recognise import NotRecognisedError, recognise_cell, written
 from nmlbridge.formats.lems_same import is_core, is_ours
 from nmlbridge.formats.lems_types import CORE_SYNAPSES, PLAIN_SYNAPSE_NAMES
@@ -59,12 +60,27 @@ def experiment_of(document: Document) -> Experiment:
     return _Reader(document).experiment()
 
 
+class _WithCoreTypes(Document):
+    """A NeuroML document together with the core types, which it does not include but means."""
+
+    def elements(self) -> list[etree._Element]:
+        """Return the elements of the core types, then its own."""
+        own = super().elements()
+        core = core_document()
+        self._sources += [s for s in core.sources if s not in self._sources]
+        return [*core.elements(), *own]
+
+
+def _with_core_types(document: Document) -> Document:
+    return _WithCoreTypes(document.root, document.name, document.path, document.base_dir, document.from_jar)
+
+
 class _Reader:
     """Reads one document."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
-        self.model = Model(document)
+        self.document = document if local_name(document.root) == "Lems" else _with_core_types(document)
+        self.model = Model(self.document)
         self.lost: list[str] = []
         self.names = Names()
         self.parts: dict[str, list[Part]] = {"cells": [], "stimuli": [], "synapses": []}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -148,14 +149,15 @@ class NetworkReader:
         populations = [self._population(e) for e in elements if local_name(e) == "population"]
         projections: list[Projection] = []
         inputs: list[Input] = []
-        loose: dict[tuple[str, str, str], list[etree._Element]] = {}
+        loose: dict[tuple[str, str, str], _Rows] = {}
         for element in elements:
             tag = local_name(element)
             if tag == "projection":
                 projections.append(self._projection(element))
             elif tag in ("synapticConnection", "synapticConnectionWD"):
                 ends = [self.names.cell(element.get(end, ""), element)[0] for end in ("from", "to")]
-                loose.setdefault((ends[0], ends[1], element.get("synapse", "")), []).append(element)
+                key = (ends[0], ends[1], element.get("synapse", ""))
+                loose.setdefault(key, _Rows(network, ("from", "to"))).add(element)
             elif tag == "explicitInput":
                 population, place, _ = self.names.cell(element.get("target", ""), element)
                 cells = None if self.names.sizes[population] == 1 else (place,)
@@ -165,11 +167,11 @@ class NetworkReader:
             elif tag not in ("population", *_ABOUT):
                 self.lose(element, f"<{tag}>")
         taken = {p.id for p in projections}
-        for (source, target, synapse), members in loose.items():
-            ident = f"{source}_to_{target}_{synapse}"
+        for named, rows in loose.items():
+            ident = "{}_to_{}_{}".format(*named)
             while ident in taken:
                 ident += "_"
-            projections.append(self._connections(ident, (source, target, synapse), members, ("from", "to")))
+            projections.append(self._connections(ident, named, rows))
         return Populated(tuple(populations), tuple(projections), tuple(inputs))
 
     def _population(self, element: etree._Element) -> Population:
@@ -197,13 +199,15 @@ class NetworkReader:
         return made(lambda: Population(ident, cell, size, positions=positions), element)
 
     def _projection(self, element: etree._Element) -> Projection:
-        members = []
-        for child in _children(element):
-            tag = local_name(child)
-            if tag in ("connection", "connectionWD"):
-                members.append(child)
-            elif tag not in _ABOUT:
-                self.lose(child, f"<{tag}> in projection '{element.get('id')}'")
+        rows = _Rows(element, ("preCellId", "postCellId"))
+        space = element.tag[: element.tag.rindex("}") + 1] if element.tag[0] == "{" else ""
+        wanted = (f"{space}connection", f"{space}connectionWD")
+        for child in element:
+            tag = child.tag
+            if tag in wanted:
+                rows.add(child)
+            elif isinstance(tag, str) and local_name(child) not in _ABOUT:
+                self.lose(child, f"<{local_name(child)}> in projection '{element.get('id')}'")
         ends = (
             element.get("presynapticPopulation", ""),
             element.get("postsynapticPopulation", ""),
@@ -212,47 +216,38 @@ class NetworkReader:
         for population in ends[:2]:
             if population not in self.names.sizes:
                 raise _wrong(element, f"there is no population '{population}'")
-        return self._connections(element.get("id", ""), ends, members, ("preCellId", "postCellId"))
+        return self._connections(element.get("id", ""), ends, rows)
 
-    def _connections(
-        self,
-        ident: str,
-        ends: tuple[str, str, str],
-        members: Sequence[etree._Element],
-        attributes: tuple[str, str],
-    ) -> Projection:
+    def _connections(self, ident: str, ends: tuple[str, str, str], rows: _Rows) -> Projection:
         source, target, synapse = ends
-        pre = self._places(members, attributes[0], source)
-        post = self._places(members, attributes[1], target)
-        weight, delay = _weights(members), _delays(members)
+        columns = rows.columns()
+        pre = self._places(rows, 0, columns[0], source)
+        post = self._places(rows, 1, columns[1], target)
+        weight = one_for_all(_weights(columns[2]))
+        delay = one_for_all(_delays(columns[3]))
         sizes = self.names.sizes
         rule = named_rule(pre, post, sizes[source], sizes[target], within=source == target)
-        place = members[0].getparent() if members else None
-        return made(
-            lambda: Projection(ident, source, target, synapse, rule, one_for_all(weight), one_for_all(delay)),
-            place if place is not None else etree.Element("projection"),
-        )
+        return made(lambda: Projection(ident, source, target, synapse, rule, weight, delay), rows.parent)
 
     def _places(
-        self, members: Sequence[etree._Element], attribute: str, population: str
+        self, rows: _Rows, column: int, texts: Sequence[str | None], population: str
     ) -> NDArray[np.int32]:
         """Return the place of the cell each connection names, shape (n,)."""
         import numpy as np
 
-        texts = [e.get(attribute, "") for e in members]
         numbers = None if population in self.names.order else _uniform(texts, population)
         if numbers is None:
             numbers = []
-            for element, text in zip(members, texts, strict=True):
-                named, place, _ = self.names.cell(text, element)
-                if named != population:
-                    raise _wrong(element, f"{attribute}='{text}' is not in population '{population}'")
-                numbers.append(place)
+            for number, text in enumerate(texts):
+                found = read_path(text or "")
+                if found is None or found[0] != population:
+                    raise _wrong(rows.element(number), f"'{text}' is no cell of population '{population}'")
+                numbers.append(self.names.cell(text or "", rows.element(number))[1])
         places = np.array(numbers, dtype=np.int32)
         size = self.names.sizes[population]
         if len(places) and int(places.max()) >= size:
             worst = int(places.argmax())
-            raise _wrong(members[worst], f"{attribute}='{texts[worst]}': '{population}' has {size} cells")
+            raise _wrong(rows.element(worst), f"'{texts[worst]}': '{population}' has {size} cells")
         return places
 
     def _input_list(self, element: etree._Element) -> Iterable[Input]:
@@ -279,23 +274,59 @@ class NetworkReader:
             )
 
 
+class _Rows:
+    """What the connections of one projection say, without an object for each: four texts a connection.
+
+    Parameters
+    ----------
+    parent : lxml element
+        The projection, or the network.
+    attributes : tuple of two str
+        Names of the attributes that hold the two ends.
+    """
+
+    def __init__(self, parent: etree._Element, attributes: tuple[str, str]) -> None:
+        self.parent = parent
+        self.attributes = attributes
+        self.rows: list[tuple[str | None, str | None, str | None, str | None]] = []
+
+    def add(self, element: etree._Element) -> None:
+        """Add a connection."""
+        get = element.get
+        self.rows.append((get(self.attributes[0]), get(self.attributes[1]), get("weight"), get("delay")))
+
+    def columns(self) -> Sequence[Sequence[str | None]]:
+        """Return the texts, by attribute."""
+        return list(zip(*self.rows, strict=True)) if self.rows else ((), (), (), ())
+
+    def element(self, number: int) -> etree._Element:
+        """Find a connection's element again, to say where it stands."""
+        with_ends = (
+            e for e in self.parent if isinstance(e.tag, str) and e.get(self.attributes[0]) is not None
+        )
+        return next(itertools.islice(with_ends, number, None), self.parent)
+
+
 def _float(element: etree._Element, name: str, default: float = 0.0) -> float:
     text = element.get(name)
     return default if text is None else float(text)
 
 
-def _uniform(texts: Sequence[str], population: str) -> list[int] | None:
+def _uniform(texts: Sequence[str | None], population: str) -> list[int] | None:
     """Read paths that are all of one form, fast; None if they are not."""
-    if not texts:
-        return []
+    first = texts[0] if texts else None
+    if first is None:
+        return None if texts else []
     for head in (f"../{population}[", f"./{population}[", f"{population}["):
-        if texts[0].startswith(head):
+        if first.startswith(head):
             start = len(head)
-            return _numbers([t[start:-1] for t in texts if t.startswith(head) and t[-1] == "]"], len(texts))
+            return _numbers(
+                [t[start:-1] for t in texts if t and t.startswith(head) and t[-1] == "]"], len(texts)
+            )
     for head in (f"../{population}/", f"{population}/"):
-        if texts[0].startswith(head):
+        if first.startswith(head):
             start = len(head)
-            rests = [t[start:].partition("/")[0] for t in texts if t.startswith(head)]
+            rests = [t[start:].partition("/")[0] for t in texts if t and t.startswith(head)]
             return _numbers(rests, len(texts))
     return None
 
@@ -309,24 +340,33 @@ def _numbers(texts: list[str], due: int) -> list[int] | None:
         return None
 
 
-def _weights(members: Sequence[etree._Element]) -> Quantity | QuantityArray:
-    texts = [e.get("weight") for e in members]
+def _weights(texts: Sequence[str | None]) -> Quantity | QuantityArray:
     if all(t is None for t in texts):
         return Quantity(1.0, _PLAIN)
     return QuantityArray([1.0 if t is None else float(t) for t in texts])
 
 
-def _delays(members: Sequence[etree._Element]) -> Quantity | QuantityArray:
+def _delays(texts: Sequence[str | None]) -> Quantity | QuantityArray:
     """Read the delays; in one unit if they are written in one."""
-    texts = [e.get("delay") for e in members]
-    zero = parse_quantity("0 ms")
-    if all(t is None for t in texts):
-        return zero
-    known: dict[str | None, Quantity] = {None: zero}
-    for text in set(texts):
-        if text is not None:
-            known[text] = parse_quantity(text)
-    units = {q.unit.symbol: q.unit for t, q in known.items() if t is not None}
-    unit = next(iter(units.values())) if len(units) == 1 else NEUROML.unit("s")
-    values = {t: q.value if q.unit == unit else unit.from_si(q.si) for t, q in known.items()}
-    return QuantityArray([values[t] for t in texts], unit)
+    given = [t for t in texts if t is not None]
+    if not given:
+        return parse_quantity("0 ms")
+    first = parse_quantity(given[0])
+    symbol = first.unit.symbol
+    values = _in_unit(given, symbol) if len(given) == len(texts) else None
+    if values is not None:
+        return QuantityArray(values, first.unit)
+    quantities = [parse_quantity(t or "0 s") for t in texts]
+    return QuantityArray([q.si for q in quantities], NEUROML.unit("s"))
+
+
+def _in_unit(texts: Sequence[str], symbol: str) -> list[float] | None:
+    """Read numbers that all have the same unit; None if they have not."""
+    cut = len(symbol)
+    if not cut:
+        return None
+    try:
+        values = [float(t[:-cut]) for t in texts if t.endswith(symbol)]
+    except ValueError:
+        return None  # another unit that ends alike, such as 1ms among 1s
+    return values if len(values) == len(texts) else None
