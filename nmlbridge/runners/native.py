@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -74,7 +75,7 @@ def _write(compiled: Compiled, options: RunOptions) -> RunResult:
     return RunResult(load, targets)
 
 
-def _write_chunk(chunk: Chunk, files: list[BinaryIO]) -> None:
+def _write_chunk(chunk: Chunk, files: Sequence[BinaryIO]) -> None:
     compiled = chunk.compiled
     traces = len(compiled.files)
     for number, output in enumerate(compiled.files):
@@ -120,10 +121,14 @@ def _recording(compiled: Compiled, rows: list[list[bytes]], events: list[tuple[i
         time_axis = table[:, 0]
         for number, column in enumerate(file.columns):
             columns.setdefault(column.quantity, (column.unit, table[:, number + 1].copy()))
-    trains: dict[str, list[float]] = {s.select: [] for f in compiled.event_files for s in f.selections}
     selects = [s.select for f in compiled.event_files for s in f.selections]
+    first: dict[str, int] = {}  # a cell selected twice has each spike once
+    for number, select in enumerate(selects):
+        first.setdefault(select, number)
+    trains: dict[str, list[float]] = {select: [] for select in selects}
     for recorder, t in events:
-        trains[selects[recorder]].append(t)
+        if first[selects[recorder]] == recorder:
+            trains[selects[recorder]].append(t)
     return Recording(
         time_axis,
         columns,
