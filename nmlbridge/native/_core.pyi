@@ -1,11 +1,125 @@
-"""The compiled kernels. Buffers are contiguous, of native byte order, and already validated for meaning."""
+"""The compiled kernels.
 
-from typing import TypedDict
+Buffers are contiguous, of native byte order, and already validated for meaning. Items of doubles have format "d"
+(``array("d")``, float64 arrays), those of integers "i". Nothing here knows names, units or files.
+"""
+
+from collections.abc import Callable
+from typing import Literal, NewType, TypedDict
+
+from typing_extensions import Buffer
+
+DoubleBuffer = Buffer
+"""Items of format "d"; any shape, read in C order."""
+IntBuffer = Buffer
+"""Items of format "i", shape (n,)."""
+Machine = NewType("Machine", object)
+"""A program with its state, ready to step."""
+SimdLevel = Literal["base", "avx2", "avx512"]
 
 class BuildInfo(TypedDict):
+    """`contraction` is what the probe counts: 0 in a sound build."""
+
     version: str
     compiler: str
     flags: str
+    contraction: int
+    simd_available: SimdLevel
+    simd: SimdLevel
 
-def contraction_probe() -> int: ...
+# -- the build and the processor
+
+def contraction_probe() -> int:
+    """Count the cases, of 1000, in which a multiplication was fused with an addition."""
+
 def build_info() -> BuildInfo: ...
+def limit_simd(level: SimdLevel, /) -> SimdLevel:
+    """Use no instruction set above `level`; returns the one now in use. No result depends on it."""
+
+# -- numbers as text
+
+def format_float(x: float, /) -> str:
+    """Cast to float and write as Java's Float.toString does."""
+
+def format_rows(samples: DoubleBuffer, columns: int, /) -> bytearray:
+    """Write samples, shape (rows, columns), as in .dat files: a tab after every field, LF after every row."""
+
+def format_events(times: DoubleBuffer, label: bytes, label_first: bool, /) -> bytearray:
+    """Write one line an event, times of shape (n,): time, tab, label, or the label first."""
+
+# -- text as numbers
+
+def measure_table(text: Buffer, /) -> tuple[int, int, bool]:
+    """Return the lines that hold anything, the fields of the first, whether the text ends inside a line."""
+
+def read_table(
+    text: Buffer, columns: int, out: Buffer, /
+) -> tuple[int, int, int, int, int, tuple[int, int] | None]:
+    """Read numbers apart by tabs or blanks into out, shape (rows, columns), format "d" or "f", correctly rounded.
+
+    Returns complete rows, problem, its row and column (from 0), its line (from 1; without problem the last one), and
+    row and column of the first NaN or infinity. Problems: 0 none, 1 not a number, 2 short row, 3 long row,
+    4 out is too small.
+    """
+
+# -- mathematics: the same bits on every machine
+
+def evaluate(function: str, argument: DoubleBuffer, out: DoubleBuffer, /) -> None:
+    """Apply exp, log, log_lems, sin, cos, tan, sinh, cosh or tanh; shape (n,), may be the same buffer."""
+
+def evaluate_power(base: DoubleBuffer, exponent: DoubleBuffer, out: DoubleBuffer, /) -> None:
+    """Compute base ^ exponent, all of shape (n,)."""
+
+def power(base: float, exponent: float, /) -> float: ...
+
+_Function = Callable[[float], float]
+function_sin: _Function
+function_cos: _Function
+function_tan: _Function
+function_sinh: _Function
+function_cosh: _Function
+function_tanh: _Function
+function_exp: _Function
+function_log: _Function
+function_sqrt: _Function
+function_ceil: _Function
+function_abs: _Function
+function_factorial: _Function
+function_H: _Function
+
+# -- java.util.Random
+
+def random_seed(seed: int, /) -> int:
+    """Return the state of ``new Random(seed)``."""
+
+def random_doubles(state: int, skip: int, out: DoubleBuffer, /) -> int:
+    """Leave out `skip` numbers, fill out, shape (n,), with the next ones; returns the state after them."""
+
+# -- the interpreter; engine/program.py says what the buffers hold
+
+def operation_names() -> tuple[str, ...]: ...
+def machine_new(
+    memory: DoubleBuffer,
+    code: IntBuffer,
+    table: IntBuffer,
+    index: IntBuffer,
+    delays: DoubleBuffer,
+    header: tuple[int, ...],
+    seed: int,
+    dt_s: float,
+    /,
+) -> Machine:
+    """Make a machine from a program; it keeps copies of all buffers."""
+
+def machine_initialise(machine: Machine, /) -> tuple[int, int, int, int, float]: ...
+def machine_run(
+    machine: Machine, rows: int, initial: bool, counts: IntBuffer, columns: IntBuffer, out: DoubleBuffer, /
+) -> tuple[int, int, int, int, float]:
+    """Step `rows` times, writing each file's rows into out.
+
+    counts, shape (files,), says how many of columns, shape (sum of counts,), each file has; out has room for
+    rows * (sum of counts + files) doubles, a file after the other.
+    """
+
+def machine_events(machine: Machine, /) -> list[tuple[int, float]]: ...
+def machine_memory(machine: Machine, /) -> bytes: ...

@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 #define NB_EXP_STEPS_PER_UNIT 0x1.71547652b82fep+6 /* 64 / ln 2 */
-#define NB_EXP_STEP_HIGH 0x1.62e42fefa0000p-7 /* ln 2 / 64 in 36 bits, so that its multiples are exact */
+#define NB_EXP_STEP_HIGH 0x1.62e42fefa0000p-7 /* ln 2 / 64 in 36 bits: its multiples are exact */
 #define NB_EXP_STEP_LOW 0x1.cf79abc9e3b3ap-46
 static const uint64_t nb_exp_power[64] = {
     0x3ff0000000000000, 0x3ff02c9a3e778060, 0x3ff059b0d3158574, 0x3ff0874518759bc8,

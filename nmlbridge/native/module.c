@@ -10,8 +10,30 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 
+#include <string.h>
+
+#include "floattext.h"
+#include "javarandom.h"
 #include "machine.h"
+#include "mathfn.h"
 #include "probe.h"
+#include "simd.h"
+#include "table.h"
+
+/* A contiguous buffer of items of one type ("d" or "f"); 0, or -1 with an exception set. */
+static int get_buffer(PyObject *object, Py_buffer *view, const char *format, int writable, const char *name) {
+    if (PyObject_GetBuffer(object, view, PyBUF_C_CONTIGUOUS | PyBUF_FORMAT | (writable ? PyBUF_WRITABLE : 0)) < 0)
+        return -1;
+    if (view->format == NULL || strcmp(view->format, format) != 0) {
+        PyErr_Format(PyExc_TypeError, "%s: expected items of format '%s', got '%s'", name, format,
+                     view->format == NULL ? "B" : view->format);
+        PyBuffer_Release(view);
+        return -1;
+    }
+    return 0;
+}
+
+/* -- the build and the processor -- */
 
 static PyObject *contraction_probe(PyObject *self, PyObject *args) {
     (void)self;
@@ -19,24 +41,257 @@ static PyObject *contraction_probe(PyObject *self, PyObject *args) {
     return PyLong_FromLong(nb_contraction_probe());
 }
 
+static const char *const simd_names[] = {"base", "avx2", "avx512"};
+
 static PyObject *build_info(PyObject *self, PyObject *args) {
     (void)self;
     (void)args;
-    return Py_BuildValue("{s:s,s:s,s:s}", "version", NB_VERSION, "compiler", NB_COMPILER, "flags", NB_FLAGS);
+    return Py_BuildValue("{s:s,s:s,s:s,s:i,s:s,s:s}", "version", NB_VERSION, "compiler", NB_COMPILER, "flags", NB_FLAGS,
+                         "contraction", nb_contraction_probe(), "simd_available", simd_names[nb_simd_available()], "simd",
+                         simd_names[nb_simd_level()]);
+}
+
+static PyObject *limit_simd(PyObject *self, PyObject *name) {
+    (void)self;
+    const char *wanted = PyUnicode_AsUTF8AndSize(name, NULL);
+    if (wanted == NULL)
+        return NULL;
+    for (int level = 0; level < 3; level++)
+        if (strcmp(wanted, simd_names[level]) == 0)
+            return PyUnicode_FromString(simd_names[nb_simd_limit(level)]);
+    return PyErr_Format(PyExc_ValueError, "expected 'base', 'avx2' or 'avx512', got '%s'", wanted);
+}
+
+/* -- numbers as text -- */
+
+static PyObject *format_float(PyObject *self, PyObject *number) {
+    (void)self;
+    double x = PyFloat_AsDouble(number);
+    if (x == -1.0 && PyErr_Occurred())
+        return NULL;
+    char text[NB_FLOAT_ROOM];
+    return PyUnicode_FromStringAndSize(text, (Py_ssize_t)nb_format_float((float)x, text));
+}
+
+static PyObject *format_rows(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *object;
+    Py_ssize_t columns;
+    Py_buffer samples;
+    if (!PyArg_ParseTuple(args, "On", &object, &columns) || get_buffer(object, &samples, "d", 0, "samples") < 0)
+        return NULL;
+    size_t count = (size_t)samples.len / sizeof(double);
+    PyObject *text = NULL;
+    if (columns <= 0 || count % (size_t)columns)
+        PyErr_Format(PyExc_ValueError, "%zu samples are no rows of %zd columns", count, columns);
+    else
+        text = PyByteArray_FromStringAndSize(NULL, (Py_ssize_t)nb_rows_room(count / (size_t)columns, (size_t)columns));
+    if (text != NULL) {
+        size_t length;
+        Py_BEGIN_ALLOW_THREADS
+        length = nb_format_rows(samples.buf, count / (size_t)columns, (size_t)columns, PyByteArray_AsString(text));
+        Py_END_ALLOW_THREADS
+        PyByteArray_Resize(text, (Py_ssize_t)length); /* shrinks in place */
+    }
+    PyBuffer_Release(&samples);
+    return text;
+}
+
+static PyObject *format_events(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *object, *label;
+    int label_first;
+    Py_buffer times;
+    if (!PyArg_ParseTuple(args, "OO!p", &object, &PyBytes_Type, &label, &label_first) ||
+        get_buffer(object, &times, "d", 0, "times") < 0)
+        return NULL;
+    size_t count = (size_t)times.len / sizeof(double), size = (size_t)PyBytes_Size(label);
+    const char *name = PyBytes_AsString(label);
+    PyObject *text =
+        PyByteArray_FromStringAndSize(NULL, (Py_ssize_t)(count * (NB_FLOAT_LONGEST + size + 2) + NB_FLOAT_ROOM));
+    if (text != NULL) {
+        char *start = PyByteArray_AsString(text), *out = start;
+        for (size_t i = 0; i < count; i++) {
+            if (label_first) {
+                memcpy(out, name, size);
+                out += size;
+                *out++ = '\t';
+            }
+            out += nb_format_float((float)((const double *)times.buf)[i], out);
+            if (!label_first) {
+                *out++ = '\t';
+                memcpy(out, name, size);
+                out += size;
+            }
+            *out++ = '\n';
+        }
+        PyByteArray_Resize(text, out - start);
+    }
+    PyBuffer_Release(&times);
+    return text;
+}
+
+/* -- text as numbers -- */
+
+static PyObject *measure_table(PyObject *self, PyObject *object) {
+    (void)self;
+    Py_buffer text;
+    if (PyObject_GetBuffer(object, &text, PyBUF_SIMPLE) < 0)
+        return NULL;
+    size_t rows, columns;
+    int unterminated;
+    Py_BEGIN_ALLOW_THREADS
+    nb_measure_table(text.buf, (size_t)text.len, &rows, &columns, &unterminated);
+    Py_END_ALLOW_THREADS
+    PyBuffer_Release(&text);
+    return Py_BuildValue("nnN", (Py_ssize_t)rows, (Py_ssize_t)columns, PyBool_FromLong(unterminated));
+}
+
+static PyObject *read_table(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *text_object, *out_object;
+    Py_ssize_t columns;
+    Py_buffer text, out;
+    if (!PyArg_ParseTuple(args, "OnO", &text_object, &columns, &out_object))
+        return NULL;
+    if (columns <= 0)
+        return PyErr_Format(PyExc_ValueError, "columns: expected at least 1, got %zd", columns);
+    if (PyObject_GetBuffer(text_object, &text, PyBUF_SIMPLE) < 0)
+        return NULL;
+    if (PyObject_GetBuffer(out_object, &out, PyBUF_C_CONTIGUOUS | PyBUF_FORMAT | PyBUF_WRITABLE) < 0) {
+        PyBuffer_Release(&text);
+        return NULL;
+    }
+    PyObject *result = NULL;
+    int as_float = out.format != NULL && strcmp(out.format, "f") == 0;
+    if (!as_float && (out.format == NULL || strcmp(out.format, "d") != 0)) {
+        PyErr_SetString(PyExc_TypeError, "out: expected items of format 'd' or 'f'");
+    } else {
+        nb_table_report report;
+        size_t most_rows = (size_t)out.len / (as_float ? sizeof(float) : sizeof(double)) / (size_t)columns;
+        Py_BEGIN_ALLOW_THREADS
+        nb_read_table(text.buf, (size_t)text.len, (size_t)columns, most_rows, out.buf, as_float, &report);
+        Py_END_ALLOW_THREADS
+        PyObject *odd = report.not_finite ? Py_BuildValue("nn", (Py_ssize_t)report.not_finite_row,
+                                                          (Py_ssize_t)report.not_finite_column)
+                                          : Py_NewRef(Py_None);
+        result = Py_BuildValue("ninnnN", (Py_ssize_t)report.rows, report.problem, (Py_ssize_t)report.row,
+                               (Py_ssize_t)report.column, (Py_ssize_t)report.line, odd);
+    }
+    PyBuffer_Release(&out);
+    PyBuffer_Release(&text);
+    return result;
+}
+
+/* -- mathematics over arrays -- */
+
+typedef void (*wide_function)(double *dst, const double *src, size_t n);
+static const struct {
+    const char *name;
+    wide_function function;
+} wide_functions[] = {
+    {"exp", nb_exp_v},   {"log", nb_log_v},   {"log_lems", nb_log_lems_v}, {"sin", nb_sin_v},   {"cos", nb_cos_v},
+    {"tan", nb_tan_v},   {"sinh", nb_sinh_v}, {"cosh", nb_cosh_v},         {"tanh", nb_tanh_v},
+};
+
+static PyObject *evaluate(PyObject *self, PyObject *args) {
+    (void)self;
+    const char *name;
+    PyObject *source, *target;
+    Py_buffer src, dst;
+    if (!PyArg_ParseTuple(args, "sOO", &name, &source, &target))
+        return NULL;
+    wide_function function = NULL;
+    for (size_t i = 0; i < sizeof wide_functions / sizeof wide_functions[0]; i++)
+        if (strcmp(name, wide_functions[i].name) == 0)
+            function = wide_functions[i].function;
+    if (function == NULL)
+        return PyErr_Format(PyExc_ValueError, "no function is called '%s'", name);
+    if (get_buffer(source, &src, "d", 0, "argument") < 0)
+        return NULL;
+    if (get_buffer(target, &dst, "d", 1, "out") < 0) {
+        PyBuffer_Release(&src);
+        return NULL;
+    }
+    if (src.len != dst.len) {
+        PyErr_SetString(PyExc_ValueError, "argument and out differ in length");
+    } else {
+        Py_BEGIN_ALLOW_THREADS
+        function(dst.buf, src.buf, (size_t)src.len / sizeof(double));
+        Py_END_ALLOW_THREADS
+    }
+    PyBuffer_Release(&dst);
+    PyBuffer_Release(&src);
+    return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
+}
+
+static PyObject *evaluate_power(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *objects[3];
+    Py_buffer views[3];
+    int held = 0;
+    if (!PyArg_ParseTuple(args, "OOO", &objects[0], &objects[1], &objects[2]))
+        return NULL;
+    while (held < 3 && get_buffer(objects[held], &views[held], "d", held == 2, held == 2 ? "out" : "argument") == 0)
+        held++;
+    if (held == 3) {
+        if (views[0].len != views[2].len || views[1].len != views[2].len)
+            PyErr_SetString(PyExc_ValueError, "arguments and out differ in length");
+        else
+            nb_pow_v(views[2].buf, views[0].buf, views[1].buf, (size_t)views[2].len / sizeof(double));
+    }
+    while (held > 0)
+        PyBuffer_Release(&views[--held]);
+    return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
+}
+
+/* -- java.util.Random -- */
+
+static PyObject *random_seed(PyObject *self, PyObject *seed) {
+    (void)self;
+    long long value = PyLong_AsLongLong(seed);
+    return PyErr_Occurred() ? NULL : PyLong_FromUnsignedLongLong(nb_java_seed(value));
+}
+
+static PyObject *random_doubles(PyObject *self, PyObject *args) {
+    (void)self;
+    unsigned long long state, skip;
+    PyObject *object;
+    Py_buffer out;
+    if (!PyArg_ParseTuple(args, "KKO", &state, &skip, &object) || get_buffer(object, &out, "d", 1, "out") < 0)
+        return NULL;
+    uint64_t at = state;
+    nb_java_skip(&at, skip);
+    for (Py_ssize_t i = 0; i < out.len / (Py_ssize_t)sizeof(double); i++)
+        ((double *)out.buf)[i] = nb_java_next_double(&at);
+    PyBuffer_Release(&out);
+    return PyLong_FromUnsignedLongLong(at);
 }
 
 static PyMethodDef methods[] = {
     {"contraction_probe", contraction_probe, METH_NOARGS, NULL},
     {"build_info", build_info, METH_NOARGS, NULL},
+    {"limit_simd", limit_simd, METH_O, NULL},
+    {"format_float", format_float, METH_O, NULL},
+    {"format_rows", format_rows, METH_VARARGS, NULL},
+    {"format_events", format_events, METH_VARARGS, NULL},
+    {"measure_table", measure_table, METH_O, NULL},
+    {"read_table", read_table, METH_VARARGS, NULL},
+    {"evaluate", evaluate, METH_VARARGS, NULL},
+    {"evaluate_power", evaluate_power, METH_VARARGS, NULL},
+    {"random_seed", random_seed, METH_O, NULL},
+    {"random_doubles", random_doubles, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 
-static int add_machine(PyObject *module) { return PyModule_AddFunctions(module, nb_machine_methods); }
+static int add_functions(PyObject *module) {
+    return PyModule_AddFunctions(module, nb_machine_methods) < 0 ? -1 : PyModule_AddFunctions(module, methods);
+}
 
-static PyModuleDef_Slot slots[] = {{Py_mod_exec, (void *)add_machine}, {0, NULL}};
+static PyModuleDef_Slot slots[] = {{Py_mod_exec, (void *)add_functions}, {0, NULL}};
 
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_core", "The compiled kernels; see _core.pyi.", 0, methods, slots, NULL, NULL, NULL,
+    PyModuleDef_HEAD_INIT, "_core", "The compiled kernels; see _core.pyi.", 0, NULL, slots, NULL, NULL, NULL,
 };
 
 PyMODINIT_FUNC PyInit__core(void) { return PyModuleDef_Init(&definition); }

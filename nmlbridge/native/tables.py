@@ -1,13 +1,14 @@
-"""Write mathfn_tables.h: every table of the mathematical functions, computed from its definition.
+"""Write the tables of the C extension, each computed from its definition.
 
-Run it (it needs mpmath) when a table changes: ``python nmlbridge/native/tables.py > nmlbridge/native/mathfn_tables.h``.
-A test compares the committed header with what this prints.
+Run it (it needs mpmath) when a table changes: ``python nmlbridge/native/tables.py`` writes the headers beside
+itself. A test compares the committed headers with what this makes.
 """
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterable
+from pathlib import Path
 
 import mpmath
 from mpmath import mpf
@@ -50,7 +51,7 @@ def exp_tables() -> Iterable[str]:
     step = mpmath.log(2) / 64
     high = chopped(step, 36)
     yield f"#define NB_EXP_STEPS_PER_UNIT {c_double(1 / step)} /* 64 / ln 2 */\n"
-    yield f"#define NB_EXP_STEP_HIGH {c_double(high)} /* ln 2 / 64 in 36 bits, so that its multiples are exact */\n"
+    yield f"#define NB_EXP_STEP_HIGH {c_double(high)} /* ln 2 / 64 in 36 bits: its multiples are exact */\n"
     yield f"#define NB_EXP_STEP_LOW {c_double(step - high)}\n"
     powers = [mpf(2) ** (mpf(j) / 64) for j in range(64)]
     yield array("uint64_t", "nb_exp_power", (f"0x{bits_of(chopped(p)):016x}" for p in powers))
@@ -122,22 +123,62 @@ def trigonometric_tables() -> Iterable[str]:
     yield array("double", "nb_cosine_rest", (c_double(c - nearest_power(c)) for c in cosines))
     words = int(mpmath.floor(mpmath.ldexp(32 / mpmath.pi, 64 * 20)))
     yield "/* 32 / pi: word 0 is its integer part, the others follow the binary point */\n"
-    yield array("uint64_t", "nb_steps_words", (f"0x{(words >> 64 * (20 - i)) & (2**64 - 1):016x}" for i in range(21)))
+    parts = ((words >> 64 * (20 - i)) & (2**64 - 1) for i in range(21))
+    yield array("uint64_t", "nb_steps_words", (f"0x{part:016x}" for part in parts))
 
 
-def header() -> str:
-    """Return the text of mathfn_tables.h."""
+def decimal_tables() -> Iterable[str]:
+    """Powers of ten for the text of floats: the leading 64 bits, rounded up."""
+    first, last = -32, 46
+    yield f"#define NB_POWER_OF_10_FIRST {-first} /* place of 10^0 */\n"
+    powers = []
+    for n in range(first, last + 1):
+        power = mpf(10) ** n
+        whole = int(mpmath.floor(mpmath.log(power, 2)))
+        powers.append(int(mpmath.floor(mpmath.ldexp(power, 63 - whole))) + 1)
+    yield array("uint64_t", "nb_power_of_10", (f"0x{p:016x}" for p in powers))
+
+
+def power_of_5(exponent: int) -> int:
+    """Return the leading 128 bits of 5**exponent: cut off if exponent >= 0, rounded up if not."""
+    if exponent >= 0:
+        value: int = 5**exponent
+        return value << 128 >> value.bit_length()
+    divisor: int = 5**-exponent
+    size = (divisor - 1).bit_length()
+    quotient: int = 2 ** (size + 127 if exponent >= -27 else 2 * size + 128) // divisor + 1
+    return quotient >> max(0, quotient.bit_length() - 128)
+
+
+def number_tables() -> Iterable[str]:
+    """Powers of five for reading decimals."""
+    first, last = -342, 308
+    yield f"#define NB_POWER_OF_5_FIRST ({first})\n#define NB_POWER_OF_5_LAST {last}\n"
+    rows = (power_of_5(n) for n in range(first, last + 1))
+    pairs = (f"{{0x{p >> 64:016x}, 0x{p & (2**64 - 1):016x}}}" for p in rows)
+    lines = "".join(f"    {pair},\n" for pair in pairs)
+    yield f"static const uint64_t nb_power_of_5[][2] = {{\n{lines}}};\n"
+
+
+HEADERS = {
+    "mathfn_tables.h": (exp_tables, log_tables, log2_tables, trigonometric_tables),
+    "floattext_tables.h": (decimal_tables,),
+    "decimal_tables.h": (number_tables,),
+}
+
+
+def header(name: str) -> str:
+    """Return the text of the header called `name`."""
+    guard = "NB_" + name.upper().replace(".", "_")
     parts = [
         "/* Written by tables.py; do not edit. */\n",
-        "#ifndef NB_MATHFN_TABLES_H\n#define NB_MATHFN_TABLES_H\n\n#include <stdint.h>\n\n",
-        *exp_tables(),
-        *log_tables(),
-        *log2_tables(),
-        *trigonometric_tables(),
+        f"#ifndef {guard}\n#define {guard}\n\n#include <stdint.h>\n\n",
+        *(part for tables in HEADERS[name] for part in tables()),
         "\n#endif\n",
     ]
     return "".join(parts)
 
 
 if __name__ == "__main__":
-    print(header(), end="")
+    for name in HEADERS:
+        (Path(__file__).parent / name).write_text(header(name))
