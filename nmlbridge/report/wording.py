@@ -123,7 +123,7 @@ def quantity_cells(row: QuantityRow) -> dict[str, str]:
         "At": figure(row.at_time_s, "s"),
         "ulps": count_text(row.ulps),
         "r": ratio_text(row.correlation),
-        "Tolerance": row.tolerance or "none stated",
+        "Tolerance": row.tolerance or "none",
     }
 
 
@@ -137,7 +137,7 @@ def spike_cells(row: SpikeRow) -> dict[str, str]:
         "Missing": count_text(row.missing),
         "Extra": count_text(row.extra),
         "Largest shift": figure(row.max_shift_s, "s"),
-        "Tolerance": row.tolerance or "none stated",
+        "Tolerance": row.tolerance or "none",
     }
 
 
@@ -153,12 +153,9 @@ def case_figure(case: CaseReport) -> str:
     """
     lost = next((row for row in case.spikes if row.missing or row.extra), None)
     if lost is not None:
-        parts = [
-            f"{count_text(number)} {word}"
-            for number, word in ((lost.missing, "missing"), (lost.extra, "extra"))
-            if number
-        ]
-        return f"{lost.source}: {' and '.join(parts)} of {count_text(lost.reference_count)} spikes"
+        missing = f"{count_text(lost.missing)} of {count_text(lost.reference_count)} spikes missing"
+        extra = f"{count_text(lost.extra)} extra"
+        return f"{lost.source}: {missing}, {extra}"
     worst = case.worst_error
     if worst is not None and worst.max_abs_error:
         return f"{worst.quantity}: max error {figure(worst.max_abs_error, worst.unit)}"

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.util import load_yaml_guess_indent
 
 from nmlbridge.errors import RecordedReferenceError
 from nmlbridge.recording.atomic import replacing
@@ -84,10 +85,12 @@ def write_hashes(suite: Path, accepted: Mapping[int, Iterable[Accepted]]) -> Non
     accepted : mapping of int to iterable of Accepted
         What was accepted, by the place of its case in the suite.
     """
+    original = suite.read_text(encoding="utf-8")
+    tree, indent, offset = load_yaml_guess_indent(original)
     yaml = YAML(typ="rt")
     yaml.preserve_quotes = True
     yaml.width = 4096
-    tree = yaml.load(suite.read_text(encoding="utf-8"))
+    yaml.indent(mapping=2, sequence=indent or 2, offset=offset or 0)
     for index, items in accepted.items():
         reference = tree["cases"][index].get("reference") or tree["defaults"]["reference"]
         _set_hashes(reference, {item.path: item.new_sha256 for item in items})
@@ -104,7 +107,8 @@ def _set_hashes(reference: Any, hashes: Mapping[str, str]) -> None:
     digests = reference.get("digests") or {}
     for name in list(digests):
         if name in hashes:
-            digests[name] = hashes[name]
+            kept = type(digests[name])  # in the quotes it had
+            digests[name] = kept(hashes[name])
 
 
 def _accept_digests(case: Case, document: Document, scratch: Path) -> tuple[Case, tuple[Accepted, ...]]:

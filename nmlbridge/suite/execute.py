@@ -274,8 +274,10 @@ class _Reference:
             assert reference.engine is not None
             result = run_document(document, reference.engine, _options(self._case, None))
             version = runners.get(reference.engine).availability().version
-            name = f"{reference.engine} {version}".strip()
-            self._data = ReferenceData(result.recording, name, {}, {"Reference": name})
+            name = f"{reference.engine} {version.partition(' on ')[0]}".strip()
+            self._data = ReferenceData(
+                result.recording, name, {}, {"Reference": f"{reference.engine} {version}".strip()}
+            )
         assert self._data is not None
         return self._data
 
