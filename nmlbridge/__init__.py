@@ -14,8 +14,8 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from nmlbridge import compare
     from nmlbridge.compare import Tolerance, Verdict
+    from nmlbridge.compare.comparison import compare
     from nmlbridge.errors import NmlBridgeError
     from nmlbridge.formats.registry import convert, read, write
     from nmlbridge.lems.document import Document

@@ -79,6 +79,7 @@ def _named_by_document(file: str, source: str) -> dict[str, Any]:
     """Find the file among the outputs of a LEMS document."""
     from nmlbridge.lems.document import Document
     from nmlbridge.lems.simulation import simulation_of
+    from nmlbridge.runners.outputs import output_paths
 
     simulation = simulation_of(Document.read(source))
     name = Path(file).name
@@ -89,5 +90,5 @@ def _named_by_document(file: str, source: str) -> dict[str, Any]:
         if Path(events.file_name).name == name:
             trains = {selection.id: selection.select for selection in events.selections}
             return {"trains": trains, "event_format": events.format}
-    written = [Path(o.file_name).name for o in (*simulation.output_files, *simulation.event_output_files)]
-    raise UsageError(f"{source} writes no file called {name}; it writes {', '.join(written) or 'none'}")
+    written = ", ".join(path.name for path in output_paths(simulation))
+    raise UsageError(f"{source} writes no file called {name}; it writes {written or 'none'}")

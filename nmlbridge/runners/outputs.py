@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nmlbridge.errors import RunnerOutputError
 
@@ -23,7 +23,8 @@ def output_paths(simulation: Simulation) -> list[Path]:
     simulation : Simulation
         Whose.
     """
-    return [Path(file.file_name) for file in (*simulation.output_files, *simulation.event_output_files)]
+    traces = [Path(file.file_name) for file in simulation.output_files]
+    return traces + [Path(file.file_name) for file in simulation.event_output_files]
 
 
 def names_of_recorded(simulation: Simulation) -> tuple[Path, str] | None:
@@ -74,7 +75,7 @@ def load_outputs(simulation: Simulation, paths: Sequence[Path]) -> Recording:
     from nmlbridge.recording.recording import Recording
     from nmlbridge.recording.spikes import read_spikes
 
-    time = np.empty(0)
+    time: np.typing.NDArray[np.floating[Any]] = np.empty(0)
     columns: dict[str, tuple[str, np.typing.ArrayLike]] = {}
     spikes: dict[str, np.typing.ArrayLike] = {}
     traces = len(simulation.output_files)

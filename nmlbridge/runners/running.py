@@ -43,7 +43,8 @@ def load_document(source: str | os.PathLike[str] | Document) -> Document:
     # Anything else goes through the register of formats, which a plain LEMS run has no need to load.
     from nmlbridge.formats.registry import read_document
 
-    return read_document(source)
+    document: Document = read_document(source)
+    return document
 
 
 def run_document(document: Document, engine: str, options: RunOptions) -> RunResult:

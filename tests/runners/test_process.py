@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import os
 import signal
 import sys
@@ -101,7 +102,7 @@ def test_interrupting_ends_the_program(tmp_path):
     def interrupt() -> None:
         while not (note.is_file() and note.read_text()):
             time.sleep(0.02)
-        signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
 
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
@@ -122,12 +123,35 @@ def test_last_lines_leaves_out_blank_ones():
 
 
 def test_only_process_starts_programs():
-    """One place where a subprocess starts: no other module imports subprocess or calls os.system."""
+    """One place where a subprocess starts: no other module imports subprocess or calls what starts a program."""
     package = Path(__file__).parents[2] / "nmlbridge"
-    words = ("import subprocess", "from subprocess", "os.system(", "os.popen(", "os.exec", "os.spawn")
     starting = {
         str(path.relative_to(package))
         for path in package.rglob("*.py")
-        if any(word in path.read_text(encoding="utf-8") for word in words)
+        if _starts_programs(ast.parse(path.read_text(encoding="utf-8")))
     }
     assert starting == {os.path.join("runners", "process.py")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["import subprocess", "from subprocess import run", "import os\nos.system('x')", "os.execv('x', [])"],
+)
+def test_the_check_above_sees_a_program_being_started(text):
+    assert _starts_programs(ast.parse(text))
+
+
+def _starts_programs(tree: ast.AST) -> bool:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import) and any(alias.name == "subprocess" for alias in node.names):
+            return True
+        if isinstance(node, ast.ImportFrom) and node.module == "subprocess":
+            return True
+        if (
+            isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and node.value.id == "os"
+            and node.attr.startswith(("system", "popen", "exec", "spawn", "posix_spawn"))
+        ):
+            return True
+    return False
