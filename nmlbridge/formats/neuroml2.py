@@ -1,5 +1,4 @@
-"""NeuroML 2: read as a LEMS document or as a description, written with its simulation; libNeuroML's
-objects."""
+"""NeuroML 2 both ways, with its simulation; and libNeuroML's objects."""
 
 from __future__ import annotations
 

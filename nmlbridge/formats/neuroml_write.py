@@ -102,7 +102,7 @@ def neuroml_files(experiment: Experiment, path: Path, losses: LossLog) -> dict[P
     experiment : Experiment
         What to write.
     path : Path
-        ``x.nml``; ``x.cell.nml`` takes cells only; ``x.net.nml`` has each cell in a ``.cell.nml`` file of its own.
+        ``x.nml``; ``x.cell.nml`` takes cells only; ``x.net.nml`` has each cell in a file of its own.
     losses : LossLog
         Takes what is lost; settled here.
 
