@@ -21,11 +21,11 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("cli", "notebook", "pytest_plugin"),
     ("__main__",),
 )
-"""From the ground up; a part imports itself and what stands on lower floors. Nothing imports the package's root."""
+"""From the ground up; a part imports itself and what stands on lower floors. Nothing imports the root."""
 
 HEAVY = {
-    "IPython", "dask", "distributed", "h5netcdf", "jinja2", "matplotlib", "neuroml", "numpy", "pandas", "plotly",
-    "pydantic", "pyneuroml", "rich", "ruamel", "scipy", "sympy", "typer", "xarray",
+    "IPython", "dask", "distributed", "h5netcdf", "jinja2", "matplotlib", "neuroml", "numpy", "pandas",
+    "plotly", "pydantic", "pyneuroml", "rich", "ruamel", "scipy", "sympy", "typer", "xarray",
 }  # fmt: skip
 """What a native run must not load: each costs more time than the run of a small model."""
 
@@ -65,10 +65,10 @@ def imports_of(source: str, name: str, is_package: bool) -> Iterator[Import]:
                 yield Import(base, node.lineno, deferred)
             yield from (Import(f"{base}.{alias.name}", node.lineno, deferred) for alias in node.names)
         elif isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
-            for child in node.body:
-                yield from visit(child, True)
-            for child in node.orelse:
-                yield from visit(child, deferred)
+            for guarded in node.body:
+                yield from visit(guarded, True)
+            for other in node.orelse:
+                yield from visit(other, deferred)
         else:
             inside = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
             for child in ast.iter_child_nodes(node):
@@ -166,7 +166,7 @@ def test_a_native_run_loads_nothing_heavy() -> None:
         ("suite.run", "from nmlbridge import run"),
         ("units", "from nmlbridge.native import _core"),
         ("stray", "import os"),
-        ("lems.document", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from nmlbridge.engine import run"),
+        ("lems.document", "if TYPE_CHECKING:\n    from nmlbridge.engine import run"),
     ],
 )
 def test_a_planted_arrow_upwards_is_found(module: str, line: str) -> None:
