@@ -1,1 +1,1 @@
-"""Random valid LEMS documents, run natively and by jNeuroML, compared by bytes and shrunk when they differ."""
+"""Random valid LEMS documents, run natively and by jNeuroML, compared by bytes, shrunk when they differ."""

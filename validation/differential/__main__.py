@@ -19,7 +19,7 @@ from validation.differential.outcome import Answer, Kind
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the hunt; return 0 if nothing failed, 1 if something did, 2 if jNeuroML refused too many documents."""
+    """Run the hunt; return 0 if nothing failed, 1 if something did, 2 if jNeuroML refused too many."""
     options = _arguments(argv)
     faulthandler.enable()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -32,7 +32,6 @@ def main(argv: list[str] | None = None) -> int:
             seed=options.seed,
             kinds=tuple(options.kinds),
             most_failures=options.most_failures,
-            same_text=lambda: worker.prints_as_java_17,
             progress=_progress if options.progress else lambda tally: None,
         )
         (options.out / "last.xml").unlink(missing_ok=True)
@@ -49,12 +48,18 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--n", "--count", type=int, default=200, help="documents (default %(default)s)")
     parser.add_argument("--seed", type=int, default=0, help="the same seed draws the same documents")
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=list(KINDS), help="kinds of document")
-    parser.add_argument("--fault", choices=sorted(FAULTS), default="", help="plant a fault on the native side")
+    parser.add_argument(
+        "--fault", choices=sorted(FAULTS), default="", help="plant a fault on the native side"
+    )
     parser.add_argument("--against", choices=["native", "jneuroml"], default="native", help="who answers")
-    parser.add_argument("--most-failures", type=int, default=3, help="stop after so many (default %(default)s)")
+    parser.add_argument(
+        "--most-failures", type=int, default=3, help="stop after so many (default %(default)s)"
+    )
     parser.add_argument("--accepted", type=float, default=0.9, help="share that jNeuroML must run")
     parser.add_argument("--java", type=Path, default=None, help="home of the Java to use")
-    parser.add_argument("--out", type=Path, default=Path("differential-out"), help="where failures are written")
+    parser.add_argument(
+        "--out", type=Path, default=Path("differential-out"), help="where failures are written"
+    )
     parser.add_argument("--progress", action="store_true", help="say how far it is")
     return parser.parse_args(argv)
 
@@ -82,15 +87,16 @@ def _progress(tally: Tally) -> None:
 def _report(tally: Tally, worker: JavaWorker, out: Path) -> None:
     rate = tally.tests / max(tally.seconds, 1e-9)
     print(
-        f"{tally.documents} documents ({tally.tests} runs with shrinking) in {tally.seconds:.1f} s, {rate:.0f} a second; "
-        f"Java {worker.version}, started {worker.starts} times; jNeuroML ran {tally.accepted:.1%}"
+        f"{tally.documents} documents ({tally.tests} runs with shrinking) in {tally.seconds:.1f} s, "
+        f"{rate:.0f} a second; Java {worker.version}, started {worker.starts} times; "
+        f"jNeuroML ran {tally.accepted:.1%}"
     )
     for kind, count in tally.kinds.most_common():
         print(f"{count:7d}  {kind.value}")
     for reason, count in tally.refusals.most_common(8):
         print(f"{count:7d}    refused: {reason}")
     print("in them: " + ", ".join(f"{tag} {count}" for tag, count in tally.tags.most_common()))
-    for kind in (Kind.LAST_BIT, Kind.REFERENCE_REFUSES):
+    for kind in (Kind.LAST_BIT, Kind.TEXT, Kind.REFERENCE_REFUSES):
         if kind in tally.notes:
             case, outcome = tally.notes[kind]
             path = out / f"{kind.name.lower()}.xml"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from validation.differential.channels import channel, channel_cell
 from validation.differential.draws import Draw, chance, decimal, pick, quantity
+from validation.differential.pynn import pynn_cell
 from validation.differential.sketch import Element, Sketch
 
 __all__ = ["CellKind", "core_cell", "spike_source"]
@@ -31,6 +33,8 @@ class CellKind:
         Whether it has a membrane potential ``v`` in volts.
     one_list : bool
         Whether the attachments are its only list: weighted connections name none and need that.
+    pynn : bool
+        Whether its synapses are those of PyNN.
     """
 
     component: str
@@ -40,6 +44,7 @@ class CellKind:
     scale_pa: float = 0.0
     voltage: bool = True
     one_list: bool = True
+    pynn: bool = False
 
 
 def core_cell(draw: Draw, sketch: Sketch) -> CellKind:
@@ -129,7 +134,9 @@ def _adex(draw: Draw, sketch: Sketch) -> CellKind:
         "a": quantity(draw, 0, 6, "nS"),
         "b": pick(draw, ["0.08nA", "0.0805nA", "20pA"]),
     }
-    return CellKind(_add(sketch, "adExIaFCell", attributes), ("v", "w", "iSyn"), takes="current", scale_pa=700)
+    return CellKind(
+        _add(sketch, "adExIaFCell", attributes), ("v", "w", "iSyn"), takes="current", scale_pa=700
+    )
 
 
 def _fitzhugh(draw: Draw, sketch: Sketch) -> CellKind:
@@ -159,60 +166,30 @@ def _hindmarsh(draw: Draw, sketch: Sketch) -> CellKind:
     return CellKind(name, ("v", "iSyn"), takes="current", scale_pa=5)
 
 
-def _gate(draw: Draw, name: str, instances: int, rates: list[tuple[str, str, str, float, float]]) -> Element:
-    children = [
-        Element(
-            tag,
-            {
-                "type": kind,
-                "rate": rate,
-                "midpoint": quantity(draw, mid - 3, mid + 3, "mV"),
-                "scale": f"{scale:g}mV",
-            },
-        )
-        for tag, kind, rate, mid, scale in rates
-    ]
-    return Element("gateHHrates", {"id": name, "instances": str(instances)}, children)
-
-
 def _conductances(draw: Draw, sketch: Sketch) -> CellKind:
-    """Add a point cell of Hodgkin and Huxley's type."""
-    sketch.uses("exp", "pow")
-    channels = {
-        "Na": Element(
-            "ionChannelHH",
-            {"id": sketch.name("na"), "conductance": "10pS"},
-            [
-                _gate(draw, "m", 3, [("forwardRate", "HHExpLinearRate", "1per_ms", -40, 10),
-                                     ("reverseRate", "HHExpRate", "4per_ms", -65, -18)]),
-                _gate(draw, "h", 1, [("forwardRate", "HHExpRate", "0.07per_ms", -65, -20),
-                                     ("reverseRate", "HHSigmoidRate", "1per_ms", -35, 10)]),
-            ],
-        ),
-        "K": Element(
-            "ionChannelHH",
-            {"id": sketch.name("k"), "conductance": "10pS"},
-            [_gate(draw, "n", 4, [("forwardRate", "HHExpLinearRate", "0.1per_ms", -55, 10),
-                                  ("reverseRate", "HHExpRate", "0.125per_ms", -65, -80)])],
-        ),
-        "pas": Element("ionChannelPassive", {"id": sketch.name("pas"), "conductance": "10pS"}),
-    }  # fmt: skip
-    numbers = {"Na": (120000, "50mV"), "K": (36000, "-77mV"), "pas": (300, "-54.3mV")}
-    used = [name for name in channels if name == "pas" or not chance(draw, 5)]
+    """Add a point cell with populations of channels."""
+    numbers = {"pas": (300, "-54.3mV"), "Na": (120000, "50mV"), "K": (36000, "-77mV")}
     populations = []
-    for name in used:
-        sketch.components.append(channels[name])
-        count, erev = numbers[name]
-        attributes = {
-            "id": f"{name}Pop",
-            "ionChannel": channels[name].attributes["id"],
-            "number": str(pick(draw, [count, count * 2, count // 2])),
-            "erev": erev,
-        }
+    for kind, (count, erev) in numbers.items():
+        if kind != "pas" and chance(draw, 5):
+            continue
+        attributes = {"id": f"{kind}Pop", "ionChannel": channel(draw, sketch, kind)}
+        attributes |= {"number": str(pick(draw, [count, count * 2, count // 2])), "erev": erev}
         populations.append(Element("channelPopulation", attributes))
     attributes = {"C": "10pF", "v0": quantity(draw, -68, -60, "mV"), "thresh": pick(draw, ["0mV", "20mV"])}
     name = _add(sketch, "pointCellCondBased", attributes, populations)
-    return CellKind(name, ("v", "iSyn", "iMemb"), takes="current", scale_pa=100, one_list=False)
+    variables = ("v", "iSyn", "iMemb", "pasPop/i")
+    return CellKind(name, variables, takes="current", scale_pa=100, one_list=False)
+
+
+def _whole(draw: Draw, sketch: Sketch) -> CellKind:
+    name, variables = channel_cell(draw, sketch)
+    return CellKind(name, variables, takes="current", scale_pa=60)
+
+
+def _pynn(draw: Draw, sketch: Sketch) -> CellKind:
+    name, variables, spikes = pynn_cell(draw, sketch)
+    return CellKind(name, variables, spikes=spikes, takes="current", scale_pa=500, pynn=True)
 
 
 _MAKERS: list[Callable[[Draw, Sketch], CellKind]] = [
@@ -224,13 +201,22 @@ _MAKERS: list[Callable[[Draw, Sketch], CellKind]] = [
     _fitzhugh,
     _hindmarsh,
     _conductances,
+    _whole,
+    _pynn,
 ]
 
 
 def spike_source(draw: Draw, sketch: Sketch) -> CellKind:
     """Add a source of spikes that is not a cell."""
     tag = pick(
-        draw, ["spikeGenerator", "spikeArray", "spikeGeneratorRandom", "spikeGeneratorPoisson", "spikeGeneratorRefPoisson"]
+        draw,
+        [
+            "spikeGenerator",
+            "spikeArray",
+            "spikeGeneratorRandom",
+            "spikeGeneratorPoisson",
+            "spikeGeneratorRefPoisson",
+        ],
     )
     sketch.tags.add(tag)
     children: list[Element] = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from validation.differential.bare import add_bare_target
-from validation.differential.network import add_network
 from validation.differential.draws import Draw, chance, pick
+from validation.differential.network import add_network
 from validation.differential.sketch import Case, Element, Sketch
 from validation.differential.wiring import add_wiring
 
@@ -14,6 +14,9 @@ __all__ = ["KINDS", "cases"]
 
 KINDS = ("bare", "wiring", "network")
 _STEPS = ["0.1ms", "0.05ms", "0.025ms", "0.07ms", "0.01ms", "0.3ms", "0.5 ms", "1ms", "0.033ms"]
+_SHORT_STEPS = _STEPS[:5]
+_FAST = {"hindmarsh", "conductances", "adex", "whole", "pynn", "izhikevich2007"}
+"""Cells that a long step makes infinite."""
 _MOST_COLUMNS, _MOST_SELECTIONS = 24, 16
 
 
@@ -26,8 +29,8 @@ def cases(draw: Draw, kinds: tuple[str, ...] = KINDS) -> Case:
     draw : callable
         Given by Hypothesis.
     kinds : tuple of str
-        Which kinds of document: ``bare`` (one component of an own type), ``wiring`` (own types and own connections),
-        ``network`` (a NeuroML network of core and own cells).
+        Which kinds of document: ``bare`` (one component of an own type), ``wiring`` (own types and own
+        connections), ``network`` (a NeuroML network of core and own cells).
     """
     sketch = Sketch(transcendental=chance(draw, 4))
     kind = pick(draw, kinds)
@@ -39,8 +42,8 @@ def cases(draw: Draw, kinds: tuple[str, ...] = KINDS) -> Case:
         target = add_wiring(draw, sketch)
     else:
         target = add_bare_target(draw, sketch)
-    step = pick(draw, _STEPS)
-    count = pick(draw, [20, 5, 50, 100, 200, 400, 1])
+    step = pick(draw, _SHORT_STEPS if sketch.tags & _FAST else _STEPS)
+    count = pick(draw, [20, 5, 50, 100, 200, 400, 1] + ([3000] if chance(draw, 8) else []))
     length = f"{float(step[:-2]) * count + pick(draw, [0.0, 0.0, 0.01, 0.004]):.6g}ms"
     simulation = Element("Simulation", {"id": "sim", "length": length, "step": step, "target": target})
     if "random" in sketch.tags and not chance(draw, 4):
@@ -57,7 +60,8 @@ def _record(draw: Draw, sketch: Sketch, simulation: Element) -> None:
     if columns:
         output = Element("OutputFile", {"id": "out", "fileName": "out.dat"})
         output.children += [
-            Element("OutputColumn", {"id": f"c{i}", "quantity": quantity}) for i, quantity in enumerate(columns)
+            Element("OutputColumn", {"id": f"c{i}", "quantity": quantity})
+            for i, quantity in enumerate(columns)
         ]
         simulation.children.append(output)
     selections = sketch.selections[:_MOST_SELECTIONS]

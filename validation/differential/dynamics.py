@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from validation.differential.expressions import condition, expression
 from validation.differential.draws import Draw, chance, decimal, pick, quantity
+from validation.differential.expressions import condition, expression
 from validation.differential.sketch import Element, Sketch
 
 __all__ = ["OwnType", "assignment", "clip", "own_type", "start_and_conditions", "states_and_derived"]
@@ -92,7 +92,7 @@ def states_and_derived(draw: Draw, sketch: Sketch, made: OwnType, *, states: int
         element.attributes["value"] = text
         made.dynamics.children.append(element)
         before.append(name)
-        if not forward:  # jLEMS cannot tell the dimension of one that reads ahead, and refuses tests and rates of it
+        if not forward:  # jLEMS cannot tell the dimension of one that reads ahead, and refuses tests of it
             made.derived.append(name)
     for name in before:
         made.bounded.append(clip(made, name))
@@ -101,7 +101,7 @@ def states_and_derived(draw: Draw, sketch: Sketch, made: OwnType, *, states: int
 
 
 def clip(made: OwnType, name: str) -> str:
-    """Return the name of a conditional derived variable that holds another within bounds; it is made if need be."""
+    """Return the conditional derived variable that holds another within bounds; make it if need be."""
     limited = f"{name}c"
     made_already = any(child.attributes.get("name") == limited for child in made.dynamics.children)
     if not made_already:
@@ -171,7 +171,9 @@ def start_and_conditions(
     place = made.dynamics if into is None else into
     if into is None and made.states and chance(draw, 2):
         start = Element("OnStart")
-        start.children += [assignment(draw, sketch, made, pick(draw, made.states)) for _ in range(pick(draw, [1, 2]))]
+        start.children += [
+            assignment(draw, sketch, made, pick(draw, made.states)) for _ in range(pick(draw, [1, 2]))
+        ]
         place.children.append(start)
     for name in made.states:
         if chance(draw, 4):

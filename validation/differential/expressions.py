@@ -1,7 +1,7 @@
 """Random expressions in jLEMS's grammar, written so that its odd binding order matters.
 
-Operands stay finite: what is divided by is never zero, roots and logarithms see positive numbers, exponentials see
-negative ones. A run that ends in NaN stops both engines and says nothing.
+Operands stay finite: what is divided by is never zero, roots and logarithms see positive numbers,
+exponentials see negative ones. A run that ends in NaN stops both engines and says nothing.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Faults planted on purpose, to see that they are caught and shrunk: one side is given a document that says otherwise.
+"""Faults planted on purpose, to see that they are caught and shrunk.
 
-Each stands for a mistake an engine could make. The document is changed, not the engine, so a fault can be planted on
-either side.
+One side is given a document that says otherwise. Each fault stands for a mistake an engine could make. The
+document is changed, not the engine, so a fault can be planted on either side.
 """
 
 from __future__ import annotations
@@ -14,7 +14,13 @@ from lxml import etree
 __all__ = ["FAULTS"]
 
 _TOKEN = re.compile(r"\s*(\.[a-z]+\.|\d*\.?\d+(?:[eE][-+]?\d+)?|\d+\.|\w+|[-+*/^()])")
-_LEVELS = ({".and.", ".or."}, {".gt.", ".lt.", ".geq.", ".leq.", ".eq.", ".neq."}, {"+", "-"}, {"*", "/"}, {"^"})
+_LEVELS = (
+    {".and.", ".or."},
+    {".gt.", ".lt.", ".geq.", ".leq.", ".eq.", ".neq."},
+    {"+", "-"},
+    {"*", "/"},
+    {"^"},
+)
 
 
 def _bind_as_c(xml: str) -> str:
@@ -88,7 +94,9 @@ def _turn(elements: list[etree._Element]) -> None:
 
 def _deliver_late(xml: str) -> str:
     """Deliver delayed events a little late."""
-    return _change(xml, ("delay",), lambda text: re.sub(r"^([\d.]+)(\s*ms)", r"\g<1>1\2", text) if "." in text else text)
+    return _change(
+        xml, ("delay",), lambda text: re.sub(r"^([\d.]+)(\s*ms)", r"\g<1>1\2", text) if "." in text else text
+    )
 
 
 def _draw_otherwise(xml: str) -> str:

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.errors import Flaky
 
 from validation.differential.documents import KINDS, cases
-from validation.differential.reduce import reduce_document
 from validation.differential.outcome import Answer, Kind, Outcome, judge
+from validation.differential.reduce import reduce_document
 from validation.differential.sketch import Case
 
 __all__ = ["Failure", "Tally", "hunt"]
@@ -92,7 +92,7 @@ class Tally:
             self.notes[outcome.kind] = (case, outcome)
 
 
-class _Found(Exception):
+class _FoundError(Exception):
     """Tells Hypothesis that a document came out differently."""
 
 
@@ -104,7 +104,6 @@ def hunt(
     seed: int = 0,
     kinds: tuple[str, ...] = KINDS,
     most_failures: int = 3,
-    same_text: Callable[[], bool] = lambda: True,
     progress: Callable[[Tally], None] = lambda tally: None,
 ) -> Tally:
     """Run random documents through two engines.
@@ -121,8 +120,6 @@ def hunt(
         See `nmlbridge`'s ``documents.cases``.
     most_failures : int
         Stop after so many.
-    same_text : callable
-        Whether the reference prints floats like the Java whose text the native engine writes.
     progress : callable
         Told the tally after every document.
     """
@@ -134,7 +131,7 @@ def hunt(
 
         def outcome_of(case: Case) -> Outcome:
             tally.tests += 1
-            return judge(case, reference(case.xml), native(case.xml), same_text=same_text())
+            return judge(case, reference(case.xml), native(case.xml))
 
         failure = _round(tally, seen, wanted, seed, kinds, outcome_of, lambda: progress(tally))
         if failure is not None:
@@ -194,11 +191,11 @@ def _round(
             progress()
         if outcome.kind.failed and (not found or outcome.kind is found[0][1].kind):
             found.append((case, outcome))
-            raise _Found
+            raise _FoundError
 
     try:
         check()
-    except (_Found, Flaky):
+    except (_FoundError, Flaky):
         smallest = min(found, key=lambda pair: len(pair[0].xml))
         return Failure(smallest[0], smallest[1], found[0][0], number)
     return None

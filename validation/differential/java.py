@@ -23,7 +23,7 @@ _TEXT_CHANGED = 19
 
 
 def find_jvm(home: Path | None = None) -> Path:
-    """Find the library of a Java machine, one older than Java 19 if there is a choice: the others print otherwise.
+    """Find the library of a Java machine, one older than Java 19 if there is one: the others print otherwise.
 
     Parameters
     ----------
@@ -31,7 +31,12 @@ def find_jvm(home: Path | None = None) -> Path:
         Where to look; by default on the path, in ``JAVA_HOME`` and where the package itself finds Java.
     """
     homes = [home] if home is not None else _homes()
-    found = [library for place in homes for library in place.glob("lib/**/libjvm.*") if library.suffix != ".debuginfo"]
+    found = [
+        library
+        for place in homes
+        for library in place.glob("lib/**/libjvm.*")
+        if library.suffix != ".debuginfo"
+    ]
     if not found:
         raise FileNotFoundError(f"no Java machine (libjvm) below {', '.join(map(str, homes))}")
     old = [library for library in found if 0 < _release(library) < _TEXT_CHANGED]
@@ -83,11 +88,6 @@ class JavaWorker:
         self._process: subprocess.Popen[str] | None = None
         self.version = ""
         self.starts = 0
-
-    @property
-    def prints_as_java_17(self) -> bool:
-        """Whether this Java prints floats like the reference; known after the first document."""
-        return int(self.version.split(".")[0] or 0) < _TEXT_CHANGED
 
     def run(self, xml: str) -> Answer:
         """Run a document; the answer holds every file it wrote, or why it wrote none."""

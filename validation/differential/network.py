@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from validation.differential.cells import CellKind, core_cell, spike_source
 from validation.differential.draws import Draw, chance, decimal, pick, quantity
 from validation.differential.owncells import own_cell
+from validation.differential.pynn import pynn_synapse
 from validation.differential.sketch import Element, Sketch
 from validation.differential.stimuli import stimulus
 from validation.differential.synapses import gap_junction, graded_pair, synapse
@@ -30,6 +31,8 @@ def add_network(draw: Draw, sketch: Sketch) -> Element:
     """Add everything of a network; return its element, whose children the sketch holds."""
     sketch.tags.add("network")
     sketch.includes = ["Cells.xml", "Networks.xml", *sketch.includes]
+    if chance(draw, 6):
+        sketch.tags.add("temperature")
     populations = [_population(draw, sketch, i) for i in range(pick(draw, [1, 1, 2, 2, 3]))]
     for population in populations:
         for index in range(population.size):
@@ -42,9 +45,11 @@ def add_network(draw: Draw, sketch: Sketch) -> Element:
     senders = [p for p in populations if p.kind.spikes]
     for _ in range(pick(draw, [0, 1, 1, 2, 3]) if takers and senders else 0):
         _projection(draw, sketch, pick(draw, senders), pick(draw, takers))
-    coupled = [p for p in takers if p.kind.voltage]
+    coupled = [p for p in takers if p.kind.voltage and p.kind.one_list]
     if coupled and chance(draw, 4):
         _coupling(draw, sketch, pick(draw, coupled), pick(draw, coupled))
+    if "temperature" in sketch.tags:
+        return Element("networkWithTemperature", {"id": "net", "temperature": quantity(draw, 6, 37, "degC")})
     return Element("network", {"id": "net"})
 
 
@@ -92,16 +97,23 @@ def _inputs(draw: Draw, sketch: Sketch, population: _Population) -> None:
 
 
 def _projection(draw: Draw, sketch: Sketch, source: _Population, target: _Population) -> None:
-    used = synapse(draw, sketch)
+    used = pynn_synapse(draw, sketch) if target.kind.pynn else synapse(draw, sketch)
     forms = ["connection", "synapticConnection"]
     form = pick(draw, [*forms, "connectionWD", "synapticConnectionWD"] if target.kind.one_list else forms)
     sketch.tags.add(form)
     pairs = [
         (pick(draw, range(source.size)), pick(draw, range(target.size))) for _ in range(pick(draw, [1, 2, 3]))
     ]
+    if chance(draw, 2):
+        sketch.columns.insert(0, f"{target.path(pairs[0][1])}/synapses:{used}:0/i")
     if form.startswith("synaptic"):
         for pre, post in pairs:
-            attributes = {"from": source.path(pre), "to": target.path(post), "synapse": used, "destination": "synapses"}
+            attributes = {
+                "from": source.path(pre),
+                "to": target.path(post),
+                "synapse": used,
+                "destination": "synapses",
+            }
             if form.endswith("WD"):
                 attributes |= _weight_and_delay(draw)
             sketch.network.append(Element(form, attributes))
@@ -122,7 +134,9 @@ def _projection(draw: Draw, sketch: Sketch, source: _Population, target: _Popula
 
 
 def _weight_and_delay(draw: Draw) -> dict[str, str]:
-    delay = pick(draw, ["0ms", "1ms", "0.3 ms", "2.5ms"]) if chance(draw, 2) else quantity(draw, 0, 5, "ms", 2)
+    delay = (
+        pick(draw, ["0ms", "1ms", "0.3 ms", "2.5ms"]) if chance(draw, 2) else quantity(draw, 0, 5, "ms", 2)
+    )
     return {"weight": decimal(draw, 0.1, 3, 2), "delay": delay}
 
 

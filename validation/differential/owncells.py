@@ -30,12 +30,16 @@ def own_cell(draw: Draw, sketch: Sketch) -> CellKind:
     made.bounded.append("(vn*0.01)")
     states_and_derived(draw, sketch, made, states=pick(draw, [1, 1, 2]))
     drive = pick(draw, made.bounded)
-    rate = pick(draw, ["iSyn/C + (v0 - v)/{}", "(v0 - v)/{}+iSyn/C", "(v0-v)/{} - iSyn/C", "iSyn/C + (v0-v+{}*MV)/{}"])
+    rate = pick(
+        draw, ["iSyn/C + (v0 - v)/{}", "(v0 - v)/{}+iSyn/C", "(v0-v)/{} - iSyn/C", "iSyn/C + (v0-v+{}*MV)/{}"]
+    )
     rate = rate.format(TAU) if rate.count("{}") == 1 else rate.format(drive, TAU)
     body.append(Element("TimeDerivative", {"variable": "v", "value": rate}))
     body.append(Element("OnStart", {}, [Element("StateAssignment", {"variable": "v", "value": "v0"})]))
     spike = Element("OnCondition", {"test": f"vn .gt. {pick(draw, ['-50', '-55', '-60.5'])}"})
-    spike.children.append(Element("StateAssignment", {"variable": "v", "value": pick(draw, ["v0", "v - 10*MV"])}))
+    spike.children.append(
+        Element("StateAssignment", {"variable": "v", "value": pick(draw, ["v0", "v - 10*MV"])})
+    )
     spike.children.append(Element("EventOut", {"port": "spike"}))
     body.append(spike)
     if chance(draw, 4):

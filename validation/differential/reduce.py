@@ -1,4 +1,4 @@
-"""Makes a failing document smaller by leaving out elements one after another, as long as it goes on failing."""
+"""Makes a failing document smaller by leaving out elements, as long as it goes on failing."""
 
 from __future__ import annotations
 

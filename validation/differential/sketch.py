@@ -1,4 +1,4 @@
-"""A LEMS document while it is being made: elements in the order they will stand, and what they are made of."""
+"""A LEMS document while it is being made: its elements in the order they will stand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["Case", "Element", "Sketch"]
 
 @dataclass
 class Element:
-    """One XML element; written on a line of its own, so that the length of a document says how much is in it."""
+    """One XML element, written on a line of its own: the length of a document says how much is in it."""
 
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from validation.differential.draws import Draw, chance, pick, quantity, decimal
+from validation.differential.draws import Draw, chance, decimal, pick, quantity
 from validation.differential.sketch import Element, Sketch
 
 __all__ = ["gap_junction", "graded_pair", "synapse"]
 
 
+_TAGS = ["expOneSynapse", "alphaSynapse", "expTwoSynapse", "alphaCurrentSynapse", "expThreeSynapse"]
+_TAGS += ["blockingPlasticSynapse", "own"]
+
+
 def synapse(draw: Draw, sketch: Sketch) -> str:
     """Add a synapse that answers to spikes; return its id."""
-    tag = pick(
-        draw,
-        ["expOneSynapse", "alphaSynapse", "expTwoSynapse", "alphaCurrentSynapse", "expThreeSynapse"]
-        + ["blockingPlasticSynapse", "own"],
-    )
+    tag = pick(draw, _TAGS)
     sketch.tags.add(tag if tag != "own" else "own synapse")
     name = sketch.name("syn")
     if tag == "own":
@@ -28,7 +28,11 @@ def synapse(draw: Draw, sketch: Sketch) -> str:
     elif tag == "alphaSynapse":
         attributes["tau"] = quantity(draw, 1, 6, "ms")
     elif tag == "alphaCurrentSynapse":
-        attributes = {"id": name, "tau": quantity(draw, 1, 6, "ms"), "ibase": quantity(draw, -100, 200, "pA", 0)}
+        attributes = {
+            "id": name,
+            "tau": quantity(draw, 1, 6, "ms"),
+            "ibase": quantity(draw, -100, 200, "pA", 0),
+        }
     elif tag == "expThreeSynapse":
         sketch.uses("exp", "log")
         attributes = {
@@ -74,7 +78,10 @@ def _own(draw: Draw, sketch: Sketch, name: str) -> str:
     dynamics = Element("Dynamics")
     dynamics.children = [
         Element("StateVariable", {"name": "I", "dimension": "current"}),
-        Element("DerivedVariable", {"name": "i", "exposure": "i", "dimension": "current", "value": pick(draw, ["I", "I*2"])}),
+        Element(
+            "DerivedVariable",
+            {"name": "i", "exposure": "i", "dimension": "current", "value": pick(draw, ["I", "I*2"])},
+        ),
         Element("TimeDerivative", {"variable": "I", "value": "-I/tau"}),
         Element("OnEvent", {"port": "in"}, [Element("StateAssignment", {"variable": "I", "value": jump})]),
     ]
@@ -93,7 +100,9 @@ def gap_junction(draw: Draw, sketch: Sketch) -> str:
     """Add a gap junction; return its id."""
     name = sketch.name("gap")
     sketch.tags.add("gapJunction")
-    sketch.components.append(Element("gapJunction", {"id": name, "conductance": quantity(draw, 0.1, 5, "nS")}))
+    sketch.components.append(
+        Element("gapJunction", {"id": name, "conductance": quantity(draw, 0.1, 5, "nS")})
+    )
     return name
 
 

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from validation.differential.dynamics import TAU, OwnType, assignment, own_type, start_and_conditions, states_and_derived
 from validation.differential.draws import Draw, chance, decimal, pick
+from validation.differential.dynamics import (
+    TAU,
+    OwnType,
+    assignment,
+    own_type,
+    start_and_conditions,
+    states_and_derived,
+)
 from validation.differential.sketch import Element, Sketch
 
 __all__ = ["add_wiring"]
@@ -12,13 +19,15 @@ __all__ = ["add_wiring"]
 def add_wiring(draw: Draw, sketch: Sketch) -> str:
     """Add populations of own types and own connections between them; return the id of what holds them."""
     sketch.tags.add("wiring")
-    makers = [_source, _receiver, _receiver, _source]
+    makers = [_source, _receiver, pick(draw, [_receiver, _relay]), pick(draw, [_source, _relay])]
     made = [makers[i](draw, sketch) for i in range(pick(draw, [2, 2, 3, 4]))]
     holder = Element("Holder", {"id": "c"})
     populations = []
     for kind in made:
         component = sketch.name("kind")
-        sketch.components.append(Element(kind.element.attributes["name"], {"id": component, **kind.parameters}))
+        sketch.components.append(
+            Element(kind.element.attributes["name"], {"id": component, **kind.parameters})
+        )
         for _ in range(pick(draw, [1, 1, 2])):
             populations.append((kind, sketch.name("pop"), pick(draw, [1, 2, 3]), component))
     populations = _shuffled(draw, populations)
@@ -26,8 +35,7 @@ def add_wiring(draw: Draw, sketch: Sketch) -> str:
         holder.children.append(Element("Pop", {"id": name, "component": component, "size": str(size)}))
         for i in range(size):
             sketch.columns += [f"{name}[{i}]/{variable}" for variable in kind.visible]
-            if _can_send(kind):
-                sketch.selections.append((f"{name}[{i}]", "a"))
+            sketch.selections += [(f"{name}[{i}]", port) for port in _ports(kind, "EventOut")]
     _connect(draw, holder, populations)
     used = {element.tag for element in holder.children}
     sketch.types += _structure_types(wires="Wire" in used, betweens="Between" in used)
@@ -46,8 +54,9 @@ def _permutation(draw: Draw, count: int) -> list[int]:
     return [left.pop(pick(draw, range(len(left)))) for _ in range(count)]
 
 
-def _can_send(kind: OwnType) -> bool:
-    return any(element.tag == "EventOut" for element in _inside(kind.dynamics))
+def _ports(kind: OwnType, tag: str) -> list[str]:
+    """Return the ports a type sends from (``EventOut``) or listens at (``OnEvent``)."""
+    return list(dict.fromkeys(e.attributes["port"] for e in _inside(kind.dynamics) if e.tag == tag))
 
 
 def _inside(element: Element) -> list[Element]:
@@ -60,17 +69,21 @@ def _inside(element: Element) -> list[Element]:
 def _source(draw: Draw, sketch: Sketch) -> OwnType:
     """Make a type that sends an event now and then."""
     made = own_type(draw, sketch, "Source")
-    made.declare("EventPort", name="a", direction="out")
+    ports = pick(draw, [["a"], ["a"], ["b", "a"]])
+    for port in ports:
+        made.declare("EventPort", name=port, direction="out")
     states_and_derived(draw, sketch, made, states=pick(draw, [1, 2]))
     made.states.append("clock")
     made.dynamics.children.append(Element("StateVariable", {"name": "clock", "dimension": "none"}))
     made.dynamics.children.append(Element("TimeDerivative", {"variable": "clock", "value": f"1/{TAU}"}))
     fired = Element("OnCondition", {"test": f"clock .gt. {decimal(draw, 0.1, 2, 1)}"})
-    fired.children.append(Element("StateAssignment", {"variable": "clock", "value": pick(draw, ["0", "clock*0.1"])}))
-    fired.children.append(Element("EventOut", {"port": "a"}))
+    fired.children.append(
+        Element("StateAssignment", {"variable": "clock", "value": pick(draw, ["0", "clock*0.1"])})
+    )
+    fired.children += [Element("EventOut", {"port": port}) for port in ports]
     made.dynamics.children.append(fired)
     made.states.remove("clock")
-    start_and_conditions(draw, sketch, made, "a")
+    start_and_conditions(draw, sketch, made, pick(draw, ports))
     made.visible.append("clock")
     made.close()
     sketch.types.append(made.element)
@@ -78,7 +91,7 @@ def _source(draw: Draw, sketch: Sketch) -> OwnType:
 
 
 def _receiver(draw: Draw, sketch: Sketch) -> OwnType:
-    """Make a type that changes its state when events come; it sends none from there, delays would not survive that."""
+    """Make a type that changes its state when events come; it sends none then: no delay would bear it."""
     made = own_type(draw, sketch, "Receiver")
     ports = pick(draw, [["into"], ["zz", "inA"], ["q", "into", "zz"]])
     for port in ports:
@@ -86,7 +99,9 @@ def _receiver(draw: Draw, sketch: Sketch) -> OwnType:
     states_and_derived(draw, sketch, made, states=pick(draw, [1, 2]))
     for port in ports:
         block = Element("OnEvent", {"port": port})
-        block.children += [assignment(draw, sketch, made, pick(draw, made.states)) for _ in range(pick(draw, [1, 2]))]
+        block.children += [
+            assignment(draw, sketch, made, pick(draw, made.states)) for _ in range(pick(draw, [1, 2]))
+        ]
         made.dynamics.children.append(block)
     start_and_conditions(draw, sketch, made)
     made.close()
@@ -94,29 +109,56 @@ def _receiver(draw: Draw, sketch: Sketch) -> OwnType:
     return made
 
 
+def _relay(draw: Draw, sketch: Sketch) -> OwnType:
+    """Make a type that passes events on at once."""
+    sketch.tags.add("relay")
+    made = own_type(draw, sketch, "Relay")
+    made.declare("EventPort", name="into", direction="in")
+    made.declare("EventPort", name="a", direction="out")
+    states_and_derived(draw, sketch, made, states=1)
+    block = Element("OnEvent", {"port": "into"}, [assignment(draw, sketch, made, "s0")])
+    block.children.insert(pick(draw, [0, 1]), Element("EventOut", {"port": "a"}))
+    made.dynamics.children.append(block)
+    start_and_conditions(draw, sketch, made)
+    made.close()
+    sketch.types.append(made.element)
+    return made
+
+
 def _connect(draw: Draw, holder: Element, populations: list[tuple[OwnType, str, int, str]]) -> None:
-    senders = [p for p in populations if _can_send(p[0])]
-    takers = [p for p in populations if any(e.tag == "OnEvent" for e in _inside(p[0].dynamics))]
-    if not senders or not takers:
-        return
+    """Connect populations, forwards only where relays are: an event that came late must not go on late."""
     for i in range(pick(draw, [1, 1, 2, 3, 5])):
-        source, target = pick(draw, senders), pick(draw, takers)
+        pairs = [
+            (source, target)
+            for k, source in enumerate(populations)
+            for n, target in enumerate(populations)
+            if _ports(source[0], "EventOut")
+            and _ports(target[0], "OnEvent")
+            and (k < n or not _relays(target))
+        ]
+        if not pairs:
+            return
+        source, target = pick(draw, pairs)
         if chance(draw, 4):
             between = {"id": f"all{i}", "source": source[1], "target": target[1]}
             holder.children.append(Element("Between", between, [Element("pattern", {"type": "AllToAll"})]))
             continue
-        delay = pick(draw, ["0ms", "1ms", "0.3ms", "2.5ms", "0.7ms", "-1ms"])
-        holder.children.append(
-            Element(
-                "Wire",
-                {
-                    "id": f"w{i}",
-                    "from": f"{source[1]}[{pick(draw, range(source[2]))}]",
-                    "to": f"{target[1]}[{pick(draw, range(target[2]))}]",
-                    "delay": delay,
-                },
-            )
-        )
+        at_once = _relays(source) or _relays(target)
+        attributes = {
+            "id": f"w{i}",
+            "from": f"{source[1]}[{pick(draw, range(source[2]))}]",
+            "to": f"{target[1]}[{pick(draw, range(target[2]))}]",
+            "delay": "0ms" if at_once else pick(draw, ["0ms", "1ms", "0.3ms", "2.5ms", "0.7ms", "-1ms"]),
+        }
+        if chance(draw, 3):
+            attributes["sourcePort"] = pick(draw, _ports(source[0], "EventOut"))
+        if chance(draw, 3):
+            attributes["targetPort"] = pick(draw, _ports(target[0], "OnEvent"))
+        holder.children.append(Element("Wire", attributes))
+
+
+def _relays(population: tuple[OwnType, str, int, str]) -> bool:
+    return population[0].element.attributes["name"].startswith("Relay")
 
 
 def _structure_types(*, wires: bool, betweens: bool) -> list[Element]:
@@ -129,9 +171,14 @@ def _structure_types(*, wires: bool, betweens: bool) -> list[Element]:
         held.append(_leaf("Children", name="wires", type="Wire"))
         ends = [_leaf("Path", name="from"), _leaf("Path", name="to")]
         delay = _leaf("Parameter", name="delay", dimension="time")
-        reach = [_leaf("With", **{"instance": "from", "as": "a"}), _leaf("With", **{"instance": "to", "as": "b"})]
-        join = _leaf("EventConnection", **{"from": "a", "to": "b", "delay": "delay"})
-        found.append(_type("Wire", *ends, delay, _structure(*reach, join)))
+        reach = [
+            _leaf("With", **{"instance": "from", "as": "a"}),
+            _leaf("With", **{"instance": "to", "as": "b"}),
+        ]
+        ports = [_leaf("Text", name="sourcePort"), _leaf("Text", name="targetPort")]
+        named = {"delay": "delay", "sourcePort": "sourcePort", "targetPort": "targetPort"}
+        join = _leaf("EventConnection", **{"from": "a", "to": "b", **named})
+        found.append(_type("Wire", *ends, delay, *ports, _structure(*reach, join)))
     if betweens:
         held.append(_leaf("Children", name="betweens", type="Between"))
         join = _leaf("EventConnection", **{"from": "a", "to": "b"})

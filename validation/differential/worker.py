@@ -1,9 +1,9 @@
 """A process that holds one Java machine and runs many documents in it, one after another.
 
-Started by `java.JavaWorker` as ``python worker.py JVM JAR`` in a scratch folder; talks JSON lines over its standard
-streams. jNeuroML keeps its queue of events, its random numbers and the folders it searches in static fields; they are
-reset before each document, so that each starts as in a fresh process. jNeuroML ends the whole process when a value
-stops being finite: whoever started this one then starts another.
+Started by `java.JavaWorker` as ``python worker.py JVM JAR`` in a scratch folder; talks JSON lines over its
+standard streams. jNeuroML keeps its queue of events, its random numbers and the folders it searches in static
+fields; they are reset before each document, so that each starts as in a fresh process. jNeuroML ends the
+whole process when a value stops being finite: whoever started this one then starts another.
 """
 
 from __future__ import annotations
@@ -35,7 +35,12 @@ class _JNeuroML:
     def __init__(self, jvm: str, jar: str) -> None:
         import jpype  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-        options = ["-Xmx600M", "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions", "-Djava.awt.headless=true"]
+        options = [
+            "-Xmx600M",
+            "-XX:+UseSerialGC",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-Djava.awt.headless=true",
+        ]
         jpype.startJVM(jvm, *options, classpath=[jar])
         self._class = jpype.JClass
         self._failure = jpype.JException
