@@ -16,7 +16,7 @@ equal is computed once; what depends on parameters alone is moved out of the loo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from nmlbridge.engine.statetype import RegimeType, StateType, all_blocks
 from nmlbridge.errors import ModelError
@@ -85,6 +85,30 @@ class Kernel:
         self.step_draws = False  # random() outside conditions: instances must run one at a time
         self.draws = False  # random() anywhere after the start
         self.volatile: set[str] = set()
+
+    def sections(self) -> Iterator[list[Op]]:
+        """Every list of operations."""
+        yield from (self.pre, self.init_bare, self.init_full, self.step, self.expose, *self.events.values())
+        conditions = list(self.conditions)
+        for regime in self.regimes:
+            yield from (regime.step, regime.entry, regime.start, *regime.events.values())
+            conditions += regime.conditions
+        for condition in conditions:
+            yield condition.test
+            yield condition.body
+
+    @property
+    def may_settle(self) -> bool:
+        """Whether its instances give the same results in every step once what they read stays the same."""
+        if self.conditions or self.regimes or self.events or self.volatile or self.step_draws:
+            return False
+        written: set[int] = set()
+        own = {op[1] for op in self.step}
+        for op in self.step:
+            if any(x >= 0 and (self.values[x][0] in ("time", "dt") or (x in own and x not in written)) for x in op[2:]):
+                return False
+            written.add(op[1])
+        return True
 
     def port(self, name: str) -> int:
         """Return the number of an out port."""

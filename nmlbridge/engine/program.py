@@ -14,7 +14,7 @@ from functools import cached_property
 
 from nmlbridge.engine.instances import InPort, Instance
 from nmlbridge.engine.kernel import Kernel, Op
-from nmlbridge.engine.schedule import Group, schedule
+from nmlbridge.engine.schedule import Group, schedule, settling
 from nmlbridge.engine.wiring import Source, Wiring
 from nmlbridge.native.opcodes import FUSED, OPCODES
 
@@ -150,25 +150,13 @@ class _Compiler:
         self._ports(emitted)
         for code in emitted:
             code.emit()
-        # what steps, in order: streams of direct groups, and groups of lanes
-        plan: list[int] = []
-        open_stream = False
-        for code in emitted:
-            if code.mode == DIRECT:
-                if not open_stream:
-                    plan += [0, len(program.code) // 5]
-                    open_stream = True
-                code.emit_stream()
-            else:
-                if open_stream:
-                    self.operation("END")
-                    open_stream = False
-                plan += [1, code.number]
-        if open_stream:
-            self.operation("END")
         header = program.header
-        header["plan"], header["plan_length"] = len(table), len(plan) // 2
-        table.extend(plan)
+        still, header["settle"] = settling(self.wiring)
+        moving = [c for c in emitted if not still.issuperset(n.number for n in c.group.nodes)]
+        for name, codes in (("plan", emitted), ("steady", moving)):
+            plan = self._plan(codes)
+            header[name], header[name + "_length"] = len(table), len(plan) // 2
+            table.extend(plan)
         header["groups"], header["group_count"] = len(table), len(emitted)
         for code in emitted:
             table.extend(code.record())
@@ -179,6 +167,25 @@ class _Compiler:
         self._allocate(BLOCK)  # a vector may read past the last row
         program.memory = array("d", self.memory)
         return program, addresses
+
+    def _plan(self, codes: list[_GroupCode]) -> list[int]:
+        """Say what steps, in order, as pairs: (0, where a stream of direct groups starts) or (1, number of a group of lanes)."""
+        plan: list[int] = []
+        open_stream = False
+        for code in codes:
+            if code.mode == DIRECT:
+                if not open_stream:
+                    plan += [0, len(self.program.code) // 5]
+                    open_stream = True
+                code.emit_stream()
+            else:
+                if open_stream:
+                    self.operation("END")
+                    open_stream = False
+                plan += [1, code.number]
+        if open_stream:
+            self.operation("END")
+        return plan
 
     def operation(self, op: str, dst: int = 0, a: int = 0, b: int = 0, c: int = 0) -> None:
         """Append one operation to the code."""
@@ -283,7 +290,6 @@ class _GroupCode:
         self._alias: dict[int, int] = {}
         self._record = [0] * GROUP_SIZE
         self._any = -1
-        self._counted: dict[int, int] = {}
         self._written: dict[int, tuple[object, int]] = {}
 
     # -- operands ---------------------------------------------------------------------------------------------------
@@ -366,7 +372,6 @@ class _GroupCode:
     def _section(self, ops: list[Op], *, end: bool = True, key: bool = False) -> int:
         """Emit a section and return where it starts."""
         start = self._here()
-        self._uses(ops)
         if any(op[0] == "JZ" for op in ops):
             self._with_jumps(ops, key=key)
         else:
@@ -392,12 +397,17 @@ class _GroupCode:
         for at, target in holes:
             self.compiler.program.code[at * 5 + 3] = starts[target] - at - 1
 
-    def _uses(self, ops: list[Op]) -> None:
-        for op in ops:
-            if op[0] not in ("EMIT", "TRANSIT", "ENTER", "PATH"):
-                for x in op[2:] if op[0] != "JZ" else op[2:3]:
-                    if x >= 0:
-                        self._counted[x] = self._counted.get(x, 0) + 1
+    @cached_property
+    def _counted(self) -> dict[int, int]:
+        """How often each value is read in the whole kernel."""
+        found: dict[int, int] = {}
+        for ops in self.kernel.sections():
+            for op in ops:
+                if op[0] not in ("EMIT", "TRANSIT", "ENTER", "PATH"):
+                    for x in op[2:] if op[0] != "JZ" else op[2:3]:
+                        if x >= 0:
+                            found[x] = found.get(x, 0) + 1
+        return found
 
     def _fused(self, ops: list[Op]) -> list[Op]:
         """Join an operation with the next if that alone reads its result: fewer, and the same rounding."""

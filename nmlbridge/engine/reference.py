@@ -72,6 +72,7 @@ class ReferenceMachine:
         self._event_time = 0.0
         self._key = 0
         self._delivering = False
+        self._steps = 0
 
     # -- tables -----------------------------------------------------------------------------------------------------
 
@@ -336,8 +337,10 @@ class ReferenceMachine:
                 self._receive(group, lane, event)
         self._delivering = False
         self._event_time = self.t
-        for i in range(header["plan_length"]):
-            kind, value = table[header["plan"] + 2 * i : header["plan"] + 2 * i + 2]
+        self._steps += 1
+        plan = "steady" if self._steps > header["settle"] else "plan"
+        for i in range(header[plan + "_length"]):
+            kind, value = table[header[plan] + 2 * i : header[plan] + 2 * i + 2]
             if kind == 0:
                 self._execute([DIRECT] + [0] * (GROUP_SIZE - 1), -1, value, 0)
             else:

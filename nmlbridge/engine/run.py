@@ -67,7 +67,7 @@ class Compiled:
         program = self.program
         header = program.header
         names = (
-            "plan", "plan_length", "groups", "group_count", "ports", "direct", "delayed", "nodes", "node_count", "node_lists",
+            "plan", "plan_length", "steady", "steady_length", "settle", "groups", "group_count", "ports", "direct", "delayed", "nodes", "node_count", "node_lists",
             "checks", "check_count", "time", "dt", "block",
         )  # fmt: skip
         machine = _core.machine_new(

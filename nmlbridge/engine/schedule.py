@@ -10,7 +10,11 @@ from __future__ import annotations
 from nmlbridge.engine.instances import InPort, Instance
 from nmlbridge.engine.wiring import Wiring
 
-__all__ = ["Group", "schedule"]
+__all__ = ["FEWEST_LANES", "Group", "schedule", "settling"]
+
+
+FEWEST_LANES = 8
+"""Fewer instances than this run faster one by one than as lanes (measured: dispatch costs more than a vector saves)."""
 
 
 class Group:
@@ -18,10 +22,10 @@ class Group:
 
     __slots__ = ("key", "level", "nodes")
 
-    def __init__(self, key: tuple[object, ...], level: int) -> None:
+    def __init__(self, key: tuple[object, ...], level: int, nodes: list[Instance]) -> None:
         self.key = key
         self.level = level
-        self.nodes: list[Instance] = []
+        self.nodes = nodes
 
 
 def schedule(wiring: Wiring) -> list[Group]:
@@ -74,14 +78,48 @@ def schedule(wiring: Wiring) -> list[Group]:
                 written[target] = max(written[target], own)
                 if target > number:
                     after[target] = max(after[target], own)
-    groups: dict[tuple[int, tuple[object, ...]], Group] = {}
+    together: dict[tuple[int, tuple[object, ...]], list[Instance]] = {}
     for number, node in enumerate(nodes):
-        key = (level[number], node.state_type.key)
-        group = groups.get(key)
-        if group is None:
-            group = groups[key] = Group(node.state_type.key, level[number])
-        group.nodes.append(node)
-    return sorted(groups.values(), key=lambda g: g.level)
+        together.setdefault((level[number], node.state_type.key), []).append(node)
+    groups: list[Group] = []
+    for (own, key), members in sorted(together.items(), key=lambda item: item[0][0]):
+        if len(members) < FEWEST_LANES:
+            groups += [Group(key, own, [member]) for member in members]
+        else:
+            groups.append(Group(key, own, members))
+    return groups
+
+
+def settling(wiring: Wiring) -> tuple[set[int], int]:
+    """Find instances whose results stay the same from some step on, and that step.
+
+    These are computed from parameters alone (temperature factors, areas, capacitances) or read only such instances. A value
+    may take one step for each instance it passes through, so all of them step for that long; then they can rest.
+
+    Returns
+    -------
+    still : set of int
+        Numbers of the instances.
+    steps : int
+        Steps after which they rest.
+    """
+    depth: dict[int, int] = {}
+    waiting = [
+        n for n, node in enumerate(wiring.nodes) if not wiring.schemes[n] and wiring.kernel(node).may_settle
+    ]
+    found = True
+    while found:
+        found = False
+        left = []
+        for number in waiting:
+            sources = [int(s[1]) for s in _readings(wiring, number) if s[0] != "const"]  # type: ignore[call-overload]
+            if all(s in depth for s in sources):
+                depth[number] = 1 + max((depth[s] for s in sources), default=0)
+                found = True
+            else:
+                left.append(number)
+        waiting = left
+    return set(depth), max(depth.values(), default=0) + 1
 
 
 def _readings(wiring: Wiring, number: int):  # type: ignore[no-untyped-def]

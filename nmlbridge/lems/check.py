@@ -176,6 +176,8 @@ class _TypeChecker:
                 found = self._of(each.expression, each.element, "value", severity="warning")
                 if found is not None and not fits(found, stated):
                     self._clash(each.name, stated, found, each.element, "value", severity="warning")
+                elif found is not None:
+                    self.names[each.name] = found  # jLEMS goes on with what the expression gives: 0 fits everything
             for number, (test, node) in enumerate(each.cases or ()):
                 case = [c for c in each.element if isinstance(c.tag, str) and local_name(c) == "Case"][number]
                 if test is not None:

@@ -74,7 +74,8 @@ def dimension_of(node: Node, names: Mapping[str, Dimension]) -> Dimension:
     if tag in LOGICAL:
         return NONE
     if tag in ("+", "-") or tag in COMPARISONS:
-        if not fits(left, right):
+        goes = left.matches(right) if tag == "+" else fits(left, right)  # 0 may be subtracted from anything, not added
+        if not goes:
             verb = {"+": "added to", "-": "subtracted from"}.get(tag, "compared with")
             first, second = (right, left) if tag == "-" else (left, right)
             shown = (node[2], node[1]) if tag == "-" else (node[1], node[2])
@@ -84,7 +85,7 @@ def dimension_of(node: Node, names: Mapping[str, Dimension]) -> Dimension:
             )
         if tag in COMPARISONS:
             return NONE
-        return right if left is ANY else left
+        return right if left is ANY and not right.is_none else left
     if tag == "^":
         return _power(node, left, right)
     left, right = (NONE if d is ANY else d for d in (left, right))

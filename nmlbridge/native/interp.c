@@ -265,6 +265,24 @@ static void step_regime(nb_machine *m, int32_t number, int32_t lane) {
 
 /* -- kinetic schemes ------------------------------------------------------------------------------------------------ */
 
+/* Replace a by (a + a) + a a, as often as said; in each product k ascends from a sum of 0, as in jLEMS. */
+static inline __attribute__((always_inline)) void square(double *restrict a, double *restrict u, const size_t n, int times) {
+    while (times-- > 0) {
+        for (size_t i = 0; i < n; i++) {
+            double *to = u + i * n;
+            for (size_t j = 0; j < n; j++)
+                to[j] = 0.0;
+            for (size_t k = 0; k < n; k++) {
+                const double x = a[i * n + k], *from = a + k * n;
+                for (size_t j = 0; j < n; j++)
+                    to[j] += x * from[j];
+            }
+        }
+        for (size_t i = 0; i < n * n; i++)
+            a[i] = (a[i] + a[i]) + u[i];
+    }
+}
+
 /* Occupancies are multiplied by exp(A dt), the exponential by scaling and squaring from a first-order term. */
 static void scheme(nb_machine *m, int32_t at) {
     const int32_t *row = m->table + at;
@@ -311,22 +329,15 @@ static void scheme(nb_machine *m, int32_t at) {
     }
     for (size_t i = 0; i < n * n; i++)
         a[i] *= f;
-    while (halvings-- > 0) {
-        for (size_t i = 0; i < n; i++) {
-            double *to = u + i * n;
-            for (size_t j = 0; j < n; j++)
-                to[j] = 0.0;
-            for (size_t k = 0; k < n; k++) { /* for each sum, k ascends, as in jLEMS */
-                double x = a[i * n + k];
-                const double *from = a + k * n;
-                for (size_t j = 0; j < n; j++)
-                    to[j] += x * from[j];
-            }
-        }
-        for (size_t i = 0; i < n * n; i++) {
-            a[i] = a[i] + a[i];
-            a[i] += u[i];
-        }
+    switch (n) { /* small ones with a length the compiler knows */
+    case 2: square(a, u, 2, halvings); break;
+    case 3: square(a, u, 3, halvings); break;
+    case 4: square(a, u, 4, halvings); break;
+    case 5: square(a, u, 5, halvings); break;
+    case 6: square(a, u, 6, halvings); break;
+    case 7: square(a, u, 7, halvings); break;
+    case 8: square(a, u, 8, halvings); break;
+    default: square(a, u, n, halvings);
     }
     for (size_t i = 0; i < n; i++)
         a[i * n + i] += 1.0;
@@ -506,8 +517,10 @@ static void step(nb_machine *m, nb_wide_function run_wide) {
     }
     m->delivering = 0;
     m->event_time = m->t;
-    const int32_t *plan = m->table + m->plan;
-    for (int32_t i = 0; i < m->plan_length && !m->status; i++, plan += 2) {
+    int settled = m->steps > m->settle;
+    const int32_t *plan = m->table + (settled ? m->steady : m->plan);
+    int32_t length = settled ? m->steady_length : m->plan_length;
+    for (int32_t i = 0; i < length && !m->status; i++, plan += 2) {
         if (plan[0] == 0)
             execute_direct(m, m->code + (size_t)plan[1] * 5, 0);
         else

@@ -56,7 +56,7 @@ typedef struct {
     int32_t *code, *table, *index;
     double *delays;
     size_t memory_length;
-    int32_t plan, plan_length, groups, group_count, ports, direct, delayed, nodes, node_count, node_lists, checks,
+    int32_t plan, plan_length, steady, steady_length, settle, groups, group_count, ports, direct, delayed, nodes, node_count, node_lists, checks,
         check_count, time, dt, block;
     uint64_t random;
     double t, step, event_time;

@@ -53,8 +53,8 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
     nb_machine *m = calloc(1, sizeof *m);
     if (!m)
         return PyErr_NoMemory();
-    if (!PyArg_ParseTuple(args, "OOOOO(iiiiiiiiiiiiiii)Ld", &memory, &code, &table, &index, &delays, &m->plan,
-                          &m->plan_length, &m->groups, &m->group_count, &m->ports, &m->direct, &m->delayed, &m->nodes,
+    if (!PyArg_ParseTuple(args, "OOOOO(iiiiiiiiiiiiiiiiii)Ld", &memory, &code, &table, &index, &delays, &m->plan,
+                          &m->plan_length, &m->steady, &m->steady_length, &m->settle, &m->groups, &m->group_count, &m->ports, &m->direct, &m->delayed, &m->nodes,
                           &m->node_count, &m->node_lists, &m->checks, &m->check_count, &m->time, &m->dt, &m->block, &seed,
                           &step) ||
         !(m->memory = copied(memory, sizeof(double), &m->memory_length)) ||
