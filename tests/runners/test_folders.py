@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
-
 import pytest
 
 from nmlbridge.runners.folders import made_folders, require_folders
@@ -49,7 +47,11 @@ def test_folders_made_are_removed_again_if_the_block_fails(tmp_path, error):
 
 
 def test_a_folder_that_somebody_else_has_used_stays(tmp_path):
-    with pytest.raises(ValueError, match="failed"), made_folders([tmp_path / "a" / "x.dat"]):
-        Path(tmp_path, "a", "other").write_text("theirs")
-        raise ValueError("failed")
+    def fail_after_writing():
+        with made_folders([tmp_path / "a" / "x.dat"]):
+            (tmp_path / "a" / "other").write_text("theirs")
+            raise ValueError("failed")
+
+    with pytest.raises(ValueError, match="failed"):
+        fail_after_writing()
     assert (tmp_path / "a" / "other").read_text() == "theirs"

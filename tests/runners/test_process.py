@@ -123,7 +123,7 @@ def test_last_lines_leaves_out_blank_ones():
 
 
 def test_only_process_starts_programs():
-    """One place where a subprocess starts: no other module imports subprocess or calls what starts a program."""
+    """One place where a subprocess starts: no other module imports what starts a program."""
     package = Path(__file__).parents[2] / "nmlbridge"
     starting = {
         str(path.relative_to(package))
