@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+
 import pytest
 
 from nmlbridge.runners.folders import made_folders, require_folders
