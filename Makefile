@@ -46,7 +46,8 @@ $(VENV)/.deps: pyproject.toml | $(BIN)/python
 	touch $@
 
 $(VENV)/.package: $(SOURCES) $(VENV)/.deps
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --force-reinstall .
+	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
+	  --no-build-isolation --force-reinstall --config-settings=build-dir=$(VENV)/build .
 	touch $@
 
 ifeq ($(NATIVE_PYTHON),$(BIN)/python)
