@@ -93,6 +93,11 @@ class Recording:
         ):
             object.__setattr__(self, attribute, value)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let it travel to another process."""
+        own = (self.time, dict(self.columns), dict(self.spikes), self.name, dict(self.source))
+        return Recording, own
+
     @property
     def quantities(self) -> tuple[str, ...]:
         """Paths of the quantities, in the order recorded."""

@@ -74,6 +74,10 @@ class TraceFile:
         empty = Recording((), spikes=spikes)
         self.spikes = empty.spikes
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let it travel to another process, as a name of the file."""
+        return TraceFile, (self.path, None if self._is_csv else self.columns, dict(self.spikes))
+
     @property
     def name(self) -> str:
         """The file's name without suffix."""

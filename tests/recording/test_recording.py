@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 
@@ -107,6 +108,15 @@ def test_blocks_hold_every_row_once() -> None:
 def test_it_says_what_it_holds() -> None:
     assert repr(a_recording()) == "<Recording demo: 3 rows to 0.002 s, 2 quantities, 2 spikes in 2 trains>"
     assert repr(Recording(())) == "<Recording unnamed: 0 rows, 0 quantities, 0 spikes in 0 trains>"
+
+
+def test_it_travels_to_other_processes() -> None:
+    recording = a_recording()
+    copy = pickle.loads(pickle.dumps(recording))
+    assert repr(copy) == repr(recording)
+    assert copy.units == recording.units
+    assert copy.source == recording.source
+    np.testing.assert_array_equal(copy.samples("p[0]/v"), recording.samples("p[0]/v"))
 
 
 def test_its_time_span_is_that_of_the_rows() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
 import tracemalloc
 from pathlib import Path
 
@@ -103,6 +104,14 @@ def test_one_quantity_in_two_columns_must_be_the_same_in_both(tmp_path: Path) ->
         TraceFile(dat(tmp_path, [(0.0, 1.0, 1.0), (1.0, 1.0, 2.0)]), twice).load()
     assert raised.value.location is not None
     assert raised.value.location.line == 2
+
+
+def test_it_travels_to_other_processes(tmp_path: Path) -> None:
+    file = TraceFile(dat(tmp_path, [(0.0, 1.0, 2.0)]), COLUMNS, {"p[0]": [0.0]})
+    copy = pickle.loads(pickle.dumps(file))
+    assert copy.load().units == file.load().units
+    assert copy.source == file.source
+    assert list(copy.spikes) == ["p[0]"]
 
 
 def csv(tmp_path: Path, text: str) -> Path:
