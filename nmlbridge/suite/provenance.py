@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import sys
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
@@ -33,7 +32,6 @@ def machine_facts() -> dict[str, str]:
         "Python": platform.python_version(),
         "numpy": version("numpy"),
         "Machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors",
-        "Executable": sys.executable,
     }
 
 

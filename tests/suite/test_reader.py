@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -75,15 +73,24 @@ def test_case_without_defaults_runs_on_the_native_engine(tmp_path: Path) -> None
 
 CASE = "nmlbridge: 1\ncases:\n  - name: a\n    model: a.xml\n    reference: {engine: jneuroml}\n"
 MISTAKES = {
-    "a key of a case": (CASE + "    tolerence: identical\n", "6:5: unknown key 'tolerence' (did you mean tolerance"),
+    "a key of a case": (
+        CASE + "    tolerence: identical\n",
+        "6:5: unknown key 'tolerence' (did you mean tolerance",
+    ),
     "a key of a tolerance": (
         CASE + "    tolerance:\n      spike_shfit: 1 ms\n",
         "7:7: unknown key 'spike_shfit' (did you mean spike_shift?)",
     ),
-    "a key at the top": ("nmlbridge: 1\ncase: []\ncases: []\n", "2:1: unknown key 'case' (did you mean cases?)"),
+    "a key at the top": (
+        "nmlbridge: 1\ncase: []\ncases: []\n",
+        "2:1: unknown key 'case' (did you mean cases?)",
+    ),
     "no unit where one is due": (CASE + "    tolerance: {spike_shift: 1}\n", "6:30: "),
     "a unit that does not exist": (CASE + "    tolerance: {absolute: 1 mX}\n", "unknown unit 'mX'"),
-    "a shift that is no time": (CASE + "    tolerance: {spike_shift: 1 mV}\n", "is a voltage, expected a time"),
+    "a shift that is no time": (
+        CASE + "    tolerance: {spike_shift: 1 mV}\n",
+        "is a voltage, expected a time",
+    ),
     "a negative tolerance": (CASE + "    tolerance: {absolute: -1 mV}\n", "'-1 mV' is negative"),
     "a tolerance that states nothing": (CASE + "    tolerance: {}\n", "states nothing"),
     "no tolerance at all": (CASE, "3:5: case 'a' states no tolerance"),
@@ -101,7 +108,10 @@ MISTAKES = {
         CASE.replace("jneuroml}", "jneuroml, digests: {}}") + "    tolerance: identical\n",
         "digests",
     ),
-    "an unknown engine": (CASE + "    engine: nativ\n", "6:13: there is no engine 'nativ' (did you mean native?)"),
+    "an unknown engine": (
+        CASE + "    engine: nativ\n",
+        "6:13: there is no engine 'nativ' (did you mean native?)",
+    ),
     "an unknown reference engine": (
         CASE.replace("jneuroml", "jnueroml") + "    tolerance: identical\n",
         "there is no engine 'jnueroml' (did you mean jneuroml?)",
@@ -119,7 +129,8 @@ MISTAKES = {
         "times must rise",
     ),
     "spike times without a shift": (
-        CASE.replace("engine: jneuroml", "spike_times: {p: {unit: ms, times: [1]}}") + "    tolerance: identical\n",
+        CASE.replace("engine: jneuroml", "spike_times: {p: {unit: ms, times: [1]}}")
+        + "    tolerance: identical\n",
         "states no spike_shift",
     ),
     "another version": (CASE.replace("nmlbridge: 1", "nmlbridge: 2"), "1:12: nmlbridge: "),
@@ -127,7 +138,10 @@ MISTAKES = {
         CASE.replace("reference: {engine: jneuroml}", "expect: {exit_code: 5}"),
         "exit_code needs says",
     ),
-    "an expected failure and a reference": (CASE + "    expect: {refused: x}\n", "has nothing to be compared"),
+    "an expected failure and a reference": (
+        CASE + "    expect: {refused: x}\n",
+        "has nothing to be compared",
+    ),
 }
 
 
@@ -180,5 +194,3 @@ def test_fingerprint_follows_what_the_suite_says(tmp_path: Path) -> None:
     assert cases(tmp_path, CASE + "    tolerance: identical\n    threads: 2\n")[0].fingerprint() == before
     assert cases(tmp_path, CASE + "    tolerance: {ulps: 1}\n")[0].fingerprint() != before
     assert cases(tmp_path, CASE + "    tolerance: identical\n    seed: 1\n")[0].fingerprint() != before
-
-

@@ -134,7 +134,9 @@ def test_missing_reference_is_recorded_with_the_engine_that_the_suite_names(
     suite = write_suite(FILES % "".join(f"        - {{path: {name}}}\n" for name in names))
     columns = "          columns: ['time (s)', 'pop[0]/v (V)', 'pop[0]/U (1)']\n"
     text = suite.read_text().replace("{path: kept/out.dat}\n", "path: kept/out.dat\n" + columns)
-    suite.write_text(text.replace("{path: kept/out.spikes.xz}", "{path: kept/out.spikes.xz, trains: {'0': 'pop[0]'}}"))
+    suite.write_text(
+        text.replace("{path: kept/out.spikes.xz}", "{path: kept/out.spikes.xz, trains: {'0': 'pop[0]'}}")
+    )
     case = only_case(suite, accept=True)
     assert case.passed, case.reason
     assert {item.path for item in case.accepted} == set(names)
@@ -143,14 +145,18 @@ def test_missing_reference_is_recorded_with_the_engine_that_the_suite_names(
     assert only_case(suite).passed
 
 
-def test_nothing_is_recorded_if_the_suite_names_no_engine_for_it(write_suite: WRITE, engines: dict[str, Any]) -> None:
+def test_nothing_is_recorded_if_the_suite_names_no_engine_for_it(
+    write_suite: WRITE, engines: dict[str, Any]
+) -> None:
     suite = write_suite((FILES % "        - {path: a.dat}\n").replace("recorded_with: jneuroml", ""))
     case = only_case(suite, accept=True)
     assert case.exit_code == 7
     assert "recorded_with" in case.hint
 
 
-def test_reference_outside_the_suite_folder_is_not_written(write_suite: WRITE, engines: dict[str, Any]) -> None:
+def test_reference_outside_the_suite_folder_is_not_written(
+    write_suite: WRITE, engines: dict[str, Any]
+) -> None:
     case = only_case(write_suite(FILES % "        - {path: ../out.dat}\n"), accept=True)
     assert case.exit_code == 7
     assert "outside" in case.reason
@@ -202,14 +208,20 @@ def test_run_that_writes_other_bytes_differs(
     assert "out.spikes" not in case.reason
 
 
-def test_file_without_a_stated_hash_differs(write_suite: WRITE, engines: dict[str, Any], tmp_path: Path) -> None:
+def test_file_without_a_stated_hash_differs(
+    write_suite: WRITE, engines: dict[str, Any], tmp_path: Path
+) -> None:
     text = DIGESTS % digests_of(tmp_path, engines["native"].gives())
-    case = only_case(write_suite("\n".join(line for line in text.splitlines() if "spikes" not in line) + "\n"))
+    case = only_case(
+        write_suite("\n".join(line for line in text.splitlines() if "spikes" not in line) + "\n")
+    )
     assert case.state is CaseState.DIFFERENT
     assert "results/out.spikes: written, but no hash is stated" in case.reason
 
 
-def test_hashes_are_accepted_from_the_engine_that_records(write_suite: WRITE, engines: dict[str, Any]) -> None:
+def test_hashes_are_accepted_from_the_engine_that_records(
+    write_suite: WRITE, engines: dict[str, Any]
+) -> None:
     suite = write_suite(DIGESTS % ("a" * 64, "b" * 64))
     assert only_case(suite).failed
     accepted = only_case(suite, accept=True)

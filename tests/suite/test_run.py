@@ -105,7 +105,11 @@ def test_stopped_run_says_what_was_not_done_and_fails(write_suite: WRITE, engine
     report = run_suite([write_suite(THREE)], jobs=1)
     assert report.interrupted
     assert not report.passed
-    assert [case.state for case in report.cases] == [CaseState.IDENTICAL, CaseState.NOT_RUN, CaseState.NOT_RUN]
+    assert [case.state for case in report.cases] == [
+        CaseState.IDENTICAL,
+        CaseState.NOT_RUN,
+        CaseState.NOT_RUN,
+    ]
     assert "stopped before the end" in report.summary
 
 
@@ -151,7 +155,9 @@ def test_earlier_result_is_not_used_if_the_case_has_changed(
     assert not any(case.resumed for case in report.cases)
 
 
-def test_line_cut_short_by_a_kill_is_forgotten(write_suite: WRITE, engines: dict[str, Any], tmp_path: Path) -> None:
+def test_line_cut_short_by_a_kill_is_forgotten(
+    write_suite: WRITE, engines: dict[str, Any], tmp_path: Path
+) -> None:
     suite, kept = write_suite(THREE), tmp_path / "kept.jsonl"
     give = engines["native"].gives
     stop_after(engines["native"], 2)
@@ -162,7 +168,9 @@ def test_line_cut_short_by_a_kill_is_forgotten(write_suite: WRITE, engines: dict
     assert [case.resumed for case in report.cases] == [True, False, False]
 
 
-@pytest.mark.parametrize("text", ["[]\n", "{}\n", "hello\n", json.dumps({"format": 1, "nmlbridge": "x"}) + "\n1\n"])
+@pytest.mark.parametrize(
+    "text", ["[]\n", "{}\n", "hello\n", json.dumps({"format": 1, "nmlbridge": "x"}) + "\n1\n"]
+)
 def test_file_that_keeps_no_results_is_not_gone_on_from(
     text: str, write_suite: WRITE, engines: dict[str, Any], tmp_path: Path
 ) -> None:
@@ -172,7 +180,9 @@ def test_file_that_keeps_no_results_is_not_gone_on_from(
         run_suite([write_suite(THREE)], jobs=1, resume=kept)
 
 
-def test_crash_of_a_worker_fails_its_case_with_the_traceback(write_suite: WRITE, engines: dict[str, Any]) -> None:
+def test_crash_of_a_worker_fails_its_case_with_the_traceback(
+    write_suite: WRITE, engines: dict[str, Any]
+) -> None:
     from nmlbridge.suite.collect import collect
 
     (item,) = collect([write_suite(THREE)], names=["b"])
@@ -191,7 +201,9 @@ def test_worker_processes_give_the_same_as_this_one(tmp_path: Path, model: Path)
     )
     several, alone = run_suite([suite], jobs=2), run_suite([suite], jobs=1)
     assert [case.reason for case in several.cases] == [case.reason for case in alone.cases]
-    assert all("no such file" in case.reason.lower() or "cannot be read" in case.reason for case in alone.cases)
+    assert all(
+        "no such file" in case.reason.lower() or "cannot be read" in case.reason for case in alone.cases
+    )
 
 
 def test_settings_are_told_apart_when_results_are_kept() -> None:
