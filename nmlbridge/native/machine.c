@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "interp.h"
-#include "interim.h"
 #include "javarandom.h"
 #include "machine.h"
 #include "mathfn.h"
@@ -203,35 +202,6 @@ static PyObject *power(PyObject *self, PyObject *args) {
     return PyFloat_FromDouble(nb_pow(base, exponent));
 }
 
-static PyObject *interim_format_rows(PyObject *self, PyObject *args) {
-    (void)self;
-    PyObject *object;
-    Py_ssize_t columns;
-    Py_buffer view;
-    if (!PyArg_ParseTuple(args, "On", &object, &columns) || PyObject_GetBuffer(object, &view, PyBUF_SIMPLE) < 0)
-        return NULL;
-    Py_ssize_t count = view.len / 8;
-    char *text = malloc((size_t)count * 20 + 64);
-    size_t length = 0;
-    for (Py_ssize_t i = 0; i < count; i++) {
-        length += nb_interim_float((float)((const double *)view.buf)[i], text + length);
-        text[length++] = '\t';
-        if ((i + 1) % columns == 0)
-            text[length++] = '\n';
-    }
-    PyBuffer_Release(&view);
-    PyObject *bytes = PyBytes_FromStringAndSize(text, (Py_ssize_t)length);
-    free(text);
-    return bytes;
-}
-
-static PyObject *interim_format_float(PyObject *self, PyObject *number) {
-    (void)self;
-    char text[64];
-    double x = PyFloat_AsDouble(number);
-    return PyUnicode_FromStringAndSize(text, (Py_ssize_t)nb_interim_float((float)x, text));
-}
-
 #define LISTED(name) {"function_" #name, function_##name, METH_O, NULL},
 PyMethodDef nb_machine_methods[] = {
     {"machine_new", machine_new, METH_VARARGS, NULL},
@@ -239,8 +209,6 @@ PyMethodDef nb_machine_methods[] = {
     {"machine_run", machine_run, METH_VARARGS, NULL},
     {"machine_events", machine_events, METH_VARARGS, NULL},
     {"machine_memory", machine_memory, METH_VARARGS, NULL},
-    {"format_rows", interim_format_rows, METH_VARARGS, NULL},
-    {"format_float", interim_format_float, METH_O, NULL},
     {"operation_names", operation_names, METH_NOARGS, NULL},
     {"power", power, METH_VARARGS, NULL},
     LISTED(sin) LISTED(cos) LISTED(tan) LISTED(sinh) LISTED(cosh) LISTED(tanh) LISTED(exp) LISTED(log) LISTED(sqrt)
