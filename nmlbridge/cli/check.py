@@ -9,6 +9,7 @@ import argparse
 from dataclasses import asdict
 
 from nmlbridge.cli.output import add_json_argument, write_json
+from nmlbridge.cli.usage import add_from_argument
 
 __all__ = ["add_arguments", "execute"]
 
@@ -16,6 +17,7 @@ __all__ = ["add_arguments", "execute"]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("files", metavar="FILE", nargs="+", help="models, or example:NAME")
+    add_from_argument(parser)
     add_json_argument(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="print nothing if nothing was found")
 
@@ -26,7 +28,8 @@ def execute(arguments: argparse.Namespace) -> int:
     from nmlbridge.runners.checking import check_document
     from nmlbridge.runners.running import load_document
 
-    found = [problem for file in arguments.files for problem in check_document(load_document(file))]
+    documents = [load_document(file, arguments.from_) for file in arguments.files]
+    found = [problem for document in documents for problem in check_document(document)]
     if arguments.json:
         rows = [asdict(problem) for problem in found]
         write_json(arguments.json, {"ok": not found, "problems": rows})

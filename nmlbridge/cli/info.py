@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nmlbridge.cli.inputs import COLUMNS_HELP
 from nmlbridge.cli.output import add_json_argument, print_table, write_json
+from nmlbridge.cli.usage import add_from_argument
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -28,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="FILE", help="a model, a recording, or example:NAME")
     parser.add_argument("--columns", metavar="NAMES", help=COLUMNS_HELP)
+    add_from_argument(parser)
     add_json_argument(parser)
 
 
@@ -38,7 +40,7 @@ def execute(arguments: argparse.Namespace) -> int:
     else:
         from nmlbridge.runners.running import load_document
 
-        facts = _document_facts(load_document(arguments.file))
+        facts = _document_facts(load_document(arguments.file, arguments.from_))
     if arguments.json:
         write_json(arguments.json, facts)
     if arguments.json != "-":
@@ -49,7 +51,10 @@ def execute(arguments: argparse.Namespace) -> int:
 def _document_facts(document: Document) -> dict[str, Any]:
     """Return what is in a document."""
     from nmlbridge.lems.simulation import simulation_of
+    from nmlbridge.lems.xml import local_name
 
+    if local_name(document.root) == "neuroml":
+        return _neuroml_facts(document)
     simulation = simulation_of(document)
     return {
         "document": document.name,
@@ -74,6 +79,20 @@ def _document_facts(document: Document) -> dict[str, Any]:
             ],
         ],
         "displays": len(simulation.displays),
+    }
+
+
+def _neuroml_facts(document: Document) -> dict[str, Any]:
+    """Return what is in a NeuroML file, which has no simulation: its components, and its first network."""
+    from nmlbridge.lems.xml import local_name
+
+    children = [element for element in document.root.iterchildren("*") if element.get("id")]
+    components = [{"type": local_name(element), "id": element.get("id")} for element in children]
+    networks = [element for element in children if local_name(element) == "network"]
+    return {
+        "document": document.name,
+        "components": components,
+        **(_network_facts(networks[0]) if networks else {}),
     }
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nmlbridge.cli.output import add_json_argument, progress_bar, warn, write_json
-from nmlbridge.cli.usage import UsageError, positive, seconds
+from nmlbridge.cli.usage import UsageError, add_from_argument, positive, seconds
 
 if TYPE_CHECKING:
     from nmlbridge.lems.document import Document
@@ -25,6 +25,7 @@ __all__ = ["add_arguments", "add_engine_arguments", "execute"]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="FILE", nargs="?", help="the document")
+    add_from_argument(parser)
     parser.add_argument("--out", metavar="DIR", type=Path, help="write every file under DIR, which is made")
     parser.add_argument(
         "--engine", metavar="NAME", default="native", help="native (default), jneuroml, pylems, eden"
@@ -71,7 +72,7 @@ def execute(arguments: argparse.Namespace) -> int:
     from nmlbridge.runners.base import RunOptions
     from nmlbridge.runners.running import load_document, run_document
 
-    document = load_document(file)
+    document = load_document(file, arguments.from_)
     keeps_text = arguments.format == "dat"
     with progress_bar(document.name, quiet=arguments.quiet) as progress:
         options = RunOptions(

@@ -5,11 +5,21 @@ from __future__ import annotations
 import argparse
 import math
 
-__all__ = ["UsageError", "positive", "seconds"]
+__all__ = ["UsageError", "add_from_argument", "positive", "seconds"]
 
 
 class UsageError(Exception):
     """The command line makes no sense: exit code 2."""
+
+
+def add_from_argument(parser: argparse.ArgumentParser) -> None:
+    """Declare ``--from``."""
+    parser.add_argument(
+        "--from",
+        dest="from_",
+        metavar="F",
+        help="format of FILE, if neither its suffix nor its content says it",
+    )
 
 
 def positive(text: str) -> int:

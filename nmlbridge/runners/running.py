@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nmlbridge import runners
+from nmlbridge.errors import Location, ModelError
 from nmlbridge.lems.document import EXAMPLE_PREFIX, Document
 from nmlbridge.lems.simulation import simulation_of
+from nmlbridge.lems.xml import local_name
 from nmlbridge.runners.base import RunOptions, RunResult
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["load_document", "run", "run_document"]
 
 
-def load_document(source: str | os.PathLike[str] | Document) -> Document:
+def load_document(source: str | os.PathLike[str] | Document, file_format: str | None = None) -> Document:
     """Read a model as a LEMS document.
 
     Parameters
@@ -28,6 +30,8 @@ def load_document(source: str | os.PathLike[str] | Document) -> Document:
     source : path, str or Document
         A LEMS file, ``example:NAME`` for one inside the jNeuroML jar, a file in any other format that can be
         read (YAML, NeuroML), or an object already made of one.
+    file_format : str, optional
+        Name of its format (see ``nmlbridge convert --list``); found by suffix and content by default.
 
     Raises
     ------
@@ -38,12 +42,12 @@ def load_document(source: str | os.PathLike[str] | Document) -> Document:
         return source
     if isinstance(source, str | os.PathLike):
         text = os.fspath(source)
-        if text.startswith(EXAMPLE_PREFIX) or text.lower().endswith(".xml"):
+        if file_format is None and (text.startswith(EXAMPLE_PREFIX) or text.lower().endswith(".xml")):
             return Document.read(text)
     # Anything else goes through the register of formats, which a plain LEMS run has no need to load.
     from nmlbridge.formats.registry import read_document
 
-    document: Document = read_document(source)
+    document: Document = read_document(source, file_format)
     return document
 
 
@@ -59,6 +63,12 @@ def run_document(document: Document, engine: str, options: RunOptions) -> RunRes
     options : RunOptions
         How.
     """
+    if local_name(document.root) == "neuroml":
+        raise ModelError(
+            "a NeuroML file says what a model is, not how to run it",
+            location=Location(str(document.path or document.name)),
+            hint="run a LEMS file that includes it and has a <Simulation>",
+        )
     if not options.record and not simulation_of(document).output_files:
         options = dataclasses.replace(options, record=("displays",))
     return runners.get(engine).run(document, options)

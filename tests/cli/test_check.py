@@ -59,6 +59,15 @@ def test_json_has_code_message_and_place(bad, capsys):
     assert first["message"]
 
 
+def test_a_neuroml_file_needs_no_simulation(tmp_path, capsys):
+    good = DOCUMENTS[0].parent / "izhikevich2007.cell.nml"
+    assert main(["check", str(good)]) == 0
+    (tmp_path / "bad.nml").write_text(good.read_text().replace('vt="-40mV"', 'vt="-40"'))
+    capsys.readouterr()
+    assert main(["check", str(tmp_path / "bad.nml")]) == 3
+    assert "bad.nml:7:" in capsys.readouterr().out
+
+
 def test_quiet_says_nothing_if_nothing_is_found(capsys):
     assert main(["check", "-q", str(DOCUMENTS[0])]) == 0
     assert capsys.readouterr().out == ""

@@ -49,6 +49,11 @@ def test_long_lists_are_cut_in_the_table_only(capsys):
     assert "and 14 more" in capsys.readouterr().out
 
 
+def test_a_neuroml_file(capsys):
+    facts = _facts(capsys, str(DOCUMENTS / "izhikevich2007.cell.nml"))
+    assert facts["components"] == [{"type": "izhikevich2007Cell", "id": name} for name in ("RS", "IB", "CH")]
+
+
 def test_a_recording(tmp_path, capsys):
     (tmp_path / "x.dat").write_text("0.0\t-0.07\t\n0.001\t-0.05\t\n")
     facts = _facts(capsys, str(tmp_path / "x.dat"), "--columns", "time (s), pop[0]/v (V)")

@@ -132,6 +132,20 @@ def test_other_formats_hold_the_same_numbers(folder, capsys, file_format, suffix
     assert "out/inputs_dimensionless.dat" not in _names(folder)
 
 
+def test_a_neuroml_file_is_not_run_by_itself(capsys):
+    assert main(["run", str(DOCUMENTS / "izhikevich2007.cell.nml")]) == 3
+    said = capsys.readouterr().err
+    assert "izhikevich2007.cell.nml" in said
+    assert "includes it" in said
+
+
+def test_a_description_is_run_as_lems(folder):
+    assert main(["gallery", "2004/C", "--out", "g"]) == 0
+    assert main(["run", "g/2004_C.izh.yaml", "--out", "out"]) == 0
+    (spikes,) = (folder / "out").glob("*.spikes")
+    assert len(spikes.read_text().splitlines()) == 29
+
+
 def test_the_document_is_needed(capsys):
     assert main(["run"]) == 2
     assert "FILE is missing" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""Upstream's own examples: natively and in jNeuroML the same bytes, with everything displayed and every spike added."""
+"""Upstream's own examples give the same bytes as in jNeuroML, with all displayed and every spike added."""
 
 from __future__ import annotations
 
