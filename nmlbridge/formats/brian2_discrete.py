@@ -78,6 +78,8 @@ def discrete_recipe(network: NetworkArrays) -> list[Instruction]:
 def _name(name: str) -> str:
     """Return a name that Brian2 lets a variable have."""
     name = _OURS.get(name, name)
+    if name == "xi" or name.startswith("xi_"):  # Brian2's white noise
+        return f"number_{name}"
     return f"made{name}" if name.startswith("_") else name
 
 

@@ -233,7 +233,8 @@ class _Writer:
 
     def _cell_type(self, made: CellType) -> None:
         self.remarks += [*made.remarks, *made.code.inexact]
-        cell = _sub(self.root, "ComponentType", name=made.name, extends="baseSpikingCell")
+        cells = f"{made.group.name}[{made.start}:{made.stop}] of {made.group.size}"
+        cell = _sub(self.root, "ComponentType", name=made.name, extends="baseSpikingCell", description=cells)
         for name in made.parameters:
             _sub(cell, "Parameter", name=lems_name(name), dimension="none")
         for state in made.initial.values():

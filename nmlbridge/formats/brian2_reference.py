@@ -111,7 +111,7 @@ class Machine:
                         fired, _ = self._code(first, last, slice(start, stop), here, start)
                         if kind != CODE:
                             cells = (np.flatnonzero(fired) + start).astype(np.int32)
-                            self._ring[group][now] = cells
+                            self._ring[group][now] = np.concatenate((self._ring[group][now], cells))
                             if cells.size:
                                 spikes.append((self.step, group, cells))
                 self.step += 1

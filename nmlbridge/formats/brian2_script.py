@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -29,9 +30,9 @@ from nmlbridge.formats.brian2_recipe import (
 )
 from nmlbridge.formats.output import write_files
 
-__all__ = ["recipe_of", "script_of", "to_brian2", "write_script"]
+__all__ = ["objects_of", "recipe_of", "script_of", "to_brian2", "write_recipe", "write_script"]
 
-_MOST_INLINE = 20_000
+_MOST_INLINE = 5_000
 """Numbers that may stand in the text itself."""
 
 _ALWAYS = frozenset(("Network", "collect", "defaultclock", "prefs", "second"))
@@ -72,7 +73,7 @@ def script_of(network: NetworkArrays, header: Iterable[str] = ()) -> str:
         raise NotExpressibleError(
             "a Brian2 script", [what], hint="write it to a file; arrays then go beside it"
         )
-    return _text(network, recipe, "", header)
+    return _text(network.name, recipe, network.steps * network.dt_s, "", header)
 
 
 def write_script(network: NetworkArrays, path: str | Path, header: Iterable[str] = ()) -> list[Path]:
@@ -91,19 +92,28 @@ def write_script(network: NetworkArrays, path: str | Path, header: Iterable[str]
     -------
     list of Path
         The files written.
-    """
-    import io
 
+    Raises
+    ------
+    NotExpressibleError
+        Listing what Brian2 cannot say.
+    """
+    return write_recipe(network.name, recipe_of(network), network.steps * network.dt_s, path, header)
+
+
+def write_recipe(
+    name: str, recipe: list[Instruction], duration_s: float, path: str | Path, header: Iterable[str] = ()
+) -> list[Path]:
+    """Write the steps that build a network, and its run, as a script; see `write_script`."""
     script = Path(path)
-    recipe = recipe_of(network)
     arrays = _arrays(recipe)
     if sum(a.values.size for a in arrays.values()) <= _MOST_INLINE:
-        write_files({script: _text(network, recipe, "", header)})
+        write_files({script: _text(name, recipe, duration_s, "", header)})
         return [script]
     beside = script.with_suffix(".npz")
     packed = io.BytesIO()
     np.savez(packed, **{name: a.values for name, a in arrays.items()})  # type: ignore[arg-type]
-    write_files({beside: packed.getvalue(), script: _text(network, recipe, beside.name, header)})
+    write_files({beside: packed.getvalue(), script: _text(name, recipe, duration_s, beside.name, header)})
     return [script, beside]
 
 
@@ -119,16 +129,16 @@ def _arrays(recipe: Iterable[Instruction]) -> dict[str, Array]:
     return found
 
 
-def _text(network: NetworkArrays, recipe: list[Instruction], beside: str, header: Iterable[str]) -> str:
+def _text(name: str, recipe: list[Instruction], duration_s: float, beside: str, header: Iterable[str]) -> str:
     body: list[str] = []
     for step in recipe:
         body += ["", *_lines(step, beside)] if isinstance(step, Make) else _lines(step, beside)
-    body += ["", "network = Network(collect())", f"network.run({network.steps * network.dt_s!r} * second)"]
+    body += ["", "network = Network(collect())", f"network.run({duration_s!r} * second)"]
     monitors = [step.name for step in recipe if isinstance(step, Make) and step.cls == "SpikeMonitor"]
-    body += [f'print("{name}:", {name}.num_spikes, "spikes")' for name in monitors]
+    body += [f'print("{monitor}:", {monitor}.num_spikes, "spikes")' for monitor in monitors]
     words = set(re.findall(r"[A-Za-z_]+", "\n".join(line for line in body if "np.array" not in line)))
     names = {step.cls for step in recipe if isinstance(step, Make)} | words & _UNITS
-    lines = [f'"""{network.name}, for Brian2; runs as it stands."""', *(f"# {line}" for line in header), ""]
+    lines = [f'"""{name}, for Brian2; runs as it stands."""', *(f"# {line}" for line in header), ""]
     lines += ["from pathlib import Path", ""] if beside else []
     lines += ["import numpy as np"] if beside or any("np." in line for line in body) else []
     lines += ["from brian2 import (", *(f"    {name}," for name in sorted(names | _ALWAYS)), ")", ""]
@@ -196,9 +206,14 @@ def to_brian2(network: NetworkArrays) -> Any:
     RunnerNotInstalledError
         If Brian2 cannot be imported.
     """
+    return objects_of(recipe_of(network))
+
+
+def objects_of(recipe: Iterable[Instruction]) -> Any:
+    """Carry out the steps of a recipe; see `to_brian2`."""
     brian2 = require_brian2()
     made: dict[str, Any] = {}
-    for step in recipe_of(network):
+    for step in recipe:
         if isinstance(step, Clock):
             brian2.defaultclock.dt = step.dt_s * brian2.second
         elif isinstance(step, Preference):

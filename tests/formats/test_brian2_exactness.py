@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import warnings
 
 import numpy as np
 import pytest
 
 from nmlbridge import runners
+from nmlbridge.formats.brian2_discrete import discrete_recipe
+from nmlbridge.formats.brian2_from_lems import from_lems
 from nmlbridge.formats.brian2_lems import to_lems
+from nmlbridge.formats.brian2_natural import is_natural
 from nmlbridge.formats.brian2_noise import with_recorded_noise
 from nmlbridge.formats.brian2_objects import from_brian2
+from nmlbridge.formats.brian2_recipe import Make
 from nmlbridge.formats.brian2_running import run_arrays
+from nmlbridge.formats.brian2_script import objects_of, script_of, to_brian2, write_script
 from nmlbridge.runners.base import RunOptions
 
 with warnings.catch_warnings():
@@ -31,6 +38,8 @@ pytestmark = [
 @pytest.fixture(autouse=True)
 def _numpy_target():
     brian2.start_scope()
+    brian2.BrianLogger.suppress_name("unused_brian_object")
+    brian2.BrianLogger.suppress_hierarchy("brian2.input.timedarray")
     brian2.prefs.codegen.target = "numpy"
     brian2.defaultclock.dt = 0.1 * ms
     yield
@@ -305,3 +314,78 @@ def test_native_and_jneuroml_write_the_same_bytes_for_the_example_scaled_down(tm
         files[engine] = {f.name: f.read_bytes() for f in sorted(out.iterdir())}
     assert files["native"] == files["jneuroml"]
     assert len(files["native"]) == 2
+
+
+@pytest.fixture
+def _discrete():
+    yield
+    brian2.prefs["codegen.loop_invariant_optimisations"] = True
+
+
+@pytest.mark.parametrize("build", NETWORKS, ids=lambda b: b.__name__)
+def test_live_objects_made_of_the_arrays_read_back_as_the_same_code(build):
+    network, duration, *namespace = build()
+    arrays = from_brian2(network, duration=duration, namespace=namespace[0] if namespace else {})
+    assert is_natural(arrays)
+    expected = run_arrays(arrays, seed=3)
+    brian2.start_scope()
+    again = from_brian2(to_brian2(arrays), duration=duration, namespace={})
+    assert again.steps == arrays.steps
+    _assert_equal_recordings(run_arrays(again, seed=3), expected)
+
+
+@pytest.mark.usefixtures("_discrete")
+@pytest.mark.parametrize("build", NETWORKS, ids=lambda b: b.__name__)
+def test_a_discrete_map_of_plain_numbers_gives_brian2_the_same_bits(build):
+    arrays = _arrays(build, seed=3)
+    steps = discrete_recipe(arrays)
+    assert not any(isinstance(s, Make) and "method" in s.arguments for s in steps)
+    expected = run_arrays(arrays)
+    live = objects_of(steps)
+    live.run(arrays.steps * arrays.dt_s * second, namespace={})
+    spikes, values = _assert_same(expected, live, arrays.dt_s)
+    assert spikes > 10
+    assert values > 100
+
+
+@pytest.mark.parametrize("build", NETWORKS, ids=lambda b: b.__name__)
+def test_lems_reads_back_as_arrays_with_the_same_spikes(build):
+    arrays = _arrays(build, seed=3)
+    again = from_lems(to_lems(arrays).document)
+    first, second_ = run_arrays(arrays), run_arrays(again)
+    assert first.spikes.keys() == second_.spikes.keys()
+    assert sum(len(t) for t in first.spikes.values()) > 10
+    for path, times in first.spikes.items():
+        assert _steps(times, arrays.dt_s) == _steps(second_.spikes[path], arrays.dt_s), path
+
+
+def _assert_equal_recordings(got, expected):
+    assert got.spikes.keys() == expected.spikes.keys()
+    assert set(got.quantities) == set(expected.quantities)
+    for path, times in expected.spikes.items():
+        assert got.spikes[path].tobytes() == times.tobytes(), path
+    for path in expected.quantities:
+        assert got.samples(path).tobytes() == expected.samples(path).tobytes(), path
+
+
+@pytest.mark.parametrize("recorded", [False, True], ids=["own noise", "recorded noise"])
+def test_the_script_runs_as_it_stands(tmp_path, recorded):
+    network, duration = izhikevich()
+    arrays = from_brian2(network, duration=duration, namespace={})
+    noisy = with_recorded_noise(arrays, 3)
+    files = write_script(noisy if recorded else arrays, tmp_path / "izhikevich.py")
+    assert [f.name for f in files] == ["izhikevich.py", "izhikevich.npz"]
+    done = subprocess.run([sys.executable, files[0]], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    spikes = int(done.stdout.split()[1])
+    expected = sum(len(times) for times in run_arrays(noisy).spikes.values())
+    assert spikes == expected if recorded else spikes > 300
+
+
+def test_a_script_of_few_numbers_is_one_text():
+    network, duration = izhikevich(8, 2)
+    text = script_of(from_brian2(network, duration=duration, namespace={}))
+    assert "dv/dt = (0.04*v**2 + 5*v + 140 - u + I + I_noise )/ms : 1" in text
+    assert "on_pre={'down': 'I -= w', 'up': 'I += w'}" in text
+    assert "cells[0:8].run_regularly(" in text
+    assert "npz" not in text
