@@ -88,14 +88,17 @@ static uint64_t reduce(double x, double *r, double *r_low) {
     return nb_bits(shifted);
 }
 
-/* sin(j pi/32 + r + r_low) as *high + *low. */
+/*
+ * sin(j pi/32 + r + r_low) as *high + *low: S + C r + (the rest of the series), where C r is split into a product with a
+ * power of two, which is exact, and a small rest.
+ */
 static void sine_parts(uint64_t j, double r, double r_low, double *high, double *low) {
     j &= 63;
-    double s = nb_sine_high[j], c = nb_cosine[j], power = nb_cosine_power[j];
-    double r2 = r * r;
-    double sine = -1.0 / 6.0 + r2 * (1.0 / 120.0 + r2 * (-1.0 / 5040.0 + r2 * (1.0 / 362880.0)));
-    double cosine = -0.5 + r2 * (1.0 / 24.0 + r2 * (-1.0 / 720.0 + r2 * (1.0 / 40320.0)));
-    double first = power * r;
+    double s = nb_sine_high[j], c = nb_cosine[j];
+    double r2 = r * r, r4 = r2 * r2;
+    double sine = (-1.0 / 6.0 + r2 * (1.0 / 120.0)) + r4 * (-1.0 / 5040.0 + r2 * (1.0 / 362880.0));
+    double cosine = (-0.5 + r2 * (1.0 / 24.0)) + r4 * (-1.0 / 720.0 + r2 * (1.0 / 40320.0));
+    double first = nb_cosine_power[j] * r;
     double sum = s + first;
     double back = sum - s;
     double lost = (s - (sum - back)) + (first - back);
@@ -103,8 +106,9 @@ static void sine_parts(uint64_t j, double r, double r_low, double *high, double 
     double total = sum + second;
     back = total - sum;
     double lost_too = (sum - (total - back)) + (second - back);
+    double small = nb_sine_low[j] + r_low * (c - s * r);
     *high = total;
-    *low = ((lost + lost_too) + c * ((r * r2) * sine)) + ((nb_sine_low[j] + r_low * c) + (s * r2) * cosine);
+    *low = (((lost + small) + ((c * r) * r2) * sine) + lost_too) + (s * r2) * cosine;
 }
 
 double nb_sin(double x) {

@@ -101,7 +101,7 @@ def nearest_power(value: mpf) -> mpf:
     """Return the power of two, with the sign of `value`, that is nearest to it in ratio; 0 for 0."""
     if abs(value) < mpf(2) ** -100:
         return mpf(0)
-    return mpmath.sign(value) * mpf(2) ** int(mpmath.nint(mpmath.log(abs(value), 2)))
+    return mpmath.sign(value) * mpf(2) ** int(mpmath.ceil(mpmath.log(abs(value), 2) - mpf("0.501")))
 
 
 def trigonometric_tables() -> Iterable[str]:
