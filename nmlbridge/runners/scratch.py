@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nmlbridge.engine.outputs import with_outputs
-from nmlbridge.errors import RunnerOutputError
+from nmlbridge.errors import ModelError, RunnerOutputError
 from nmlbridge.lems import jar
+from nmlbridge.lems.check import check_document
 from nmlbridge.lems.document import Document
 from nmlbridge.lems.simulation import Simulation, simulation_of
 from nmlbridge.lems.xml import local_name
@@ -60,6 +61,9 @@ class ScratchRun:
 
     Raises
     ------
+    ModelError
+        If `options` are strict and anything is wrong with the document: outside engines only warn, or say
+        nothing.
     OSError
         If an output folder is missing or may not be written to.
     """
@@ -75,6 +79,8 @@ class ScratchRun:
     ) -> None:
         self._options = options
         self.folder = folder
+        if options.strict and (problems := check_document(document)):
+            raise ModelError.from_problems(problems)
         final = with_outputs(document, record=options.record, out_dir=options.out, seed=options.seed)
         self.simulation, self.left_out = _what_is_written(final, writes_events)
         self._targets = output_paths(self.simulation)

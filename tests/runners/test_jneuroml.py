@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from nmlbridge import runners
-from nmlbridge.errors import RunnerFailedError, RunnerNotInstalledError, RunnerTimeoutError
+from nmlbridge.errors import ModelError, RunnerFailedError, RunnerNotInstalledError, RunnerTimeoutError
 from nmlbridge.lems.document import Document
 from nmlbridge.runners import java, jneuroml
 from nmlbridge.runners.base import Runner, RunOptions
@@ -194,3 +194,13 @@ def test_too_little_memory_is_named(tmp_path):
     with pytest.raises(RunnerFailedError) as caught:
         RUNNER.run(document, RunOptions(out=tmp_path / "out", memory_mb=8))
     assert "memory" in str(caught.value) + caught.value.log_tail
+
+
+def test_strict_refuses_what_jneuroml_only_warns_about(tmp_path):
+    path = _write_small(tmp_path)
+    path.write_text(path.read_text().replace('component="cell"', 'component="cell" colour="red"'))
+    document = Document.read(path)
+    assert RUNNER.run(document, RunOptions(write=False)).steps == 20
+    with pytest.raises(ModelError, match="colour"):
+        RUNNER.run(document, RunOptions(out=tmp_path / "out", strict=True))
+    assert not (tmp_path / "out").exists()
