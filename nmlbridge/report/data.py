@@ -400,7 +400,7 @@ class SuiteReport:
         """0 if passed; the failures' common exit code if they share one; else 1."""
         if self.passed:
             return 0
-        codes = {case.exit_code for case in self.cases if case.failed}
+        codes = {case.exit_code or 1 for case in self.cases if case.failed}
         return codes.pop() if len(codes) == 1 and not self.interrupted else 1
 
     @property

@@ -69,6 +69,8 @@ class Thinner:
         """Return the times kept and the values of each track there, arrays of shape (m,) each."""
         if not self._kept:
             return np.empty(0), [np.empty(0) for _ in range(self._tracks)]
+        if self._count > self._per_bucket * self._buckets:
+            self._reduce()
         _, table = self._merged()
         return table[0], list(table[1:])
 
@@ -76,16 +78,17 @@ class Thinner:
         chosen = self._extremes(rows, table) if self._width > 1 else slice(None)
         self._kept.append((rows[chosen], table[:, chosen]))
         self._count += self._kept[-1][0].size
-        while self._count > self._per_bucket * self._buckets * 2 or self._overfull():
-            self._width *= 2
-            merged_rows, merged = self._merged()
-            chosen = self._extremes(merged_rows, merged)
-            self._kept = [(merged_rows[chosen], merged[:, chosen])]
-            self._count = self._kept[0][0].size
+        if self._count > 2 * self._per_bucket * self._buckets:
+            self._reduce()
 
-    def _overfull(self) -> bool:
-        """Whether there are more buckets than allowed, however few rows each has left."""
-        return self._count > self._per_bucket * self._buckets and self._rows > self._width * self._buckets
+    def _reduce(self) -> None:
+        """Make the buckets so wide that there are no more of them than allowed, and keep their extremes."""
+        while self._rows > self._width * self._buckets:
+            self._width *= 2
+        rows, table = self._merged()
+        chosen = self._extremes(rows, table)
+        self._kept = [(rows[chosen], table[:, chosen])]
+        self._count = chosen.size
 
     def _merged(self) -> tuple[NDArray[np.int64], Floats]:
         rows = np.concatenate([kept for kept, _ in self._kept])
