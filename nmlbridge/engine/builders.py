@@ -15,7 +15,18 @@ if TYPE_CHECKING:
     from nmlbridge.engine.instances import Instance
     from nmlbridge.engine.statetype import StateType
 
-__all__ = ["Assign", "Builder", "ChildBuilder", "ConnectionBuilder", "CopyBuilder", "EachBuilder", "MultiBuilder", "TunnelBuilder", "WithBuilder", "make_builder"]
+__all__ = [
+    "Assign",
+    "Builder",
+    "ChildBuilder",
+    "ConnectionBuilder",
+    "CopyBuilder",
+    "EachBuilder",
+    "MultiBuilder",
+    "TunnelBuilder",
+    "WithBuilder",
+    "make_builder",
+]
 
 Element = etree._Element
 
@@ -51,7 +62,9 @@ class Builder:
     def fail(self, message: str, hint: str = "") -> ModelError:
         """Make the error for something wrong with the component this belongs to."""
         owner = self.component
-        return ModelError(f"{owner.type.name} '{owner.name}': {message}", location=location_of(owner.element), hint=hint)
+        return ModelError(
+            f"{owner.type.name} '{owner.name}': {message}", location=location_of(owner.element), hint=hint
+        )
 
 
 class ChildBuilder(Builder):
@@ -97,7 +110,9 @@ class MultiBuilder(Builder):
             raise self.fail(f"has no parameter '{number_name}', which gives the number of instances")
         self.number = max(0, int(number + 0.5)) if number > -0.5 else -1
         if self.number < 0:
-            raise self.fail(f"{number_name}={number:g} instances cannot be made", "give a number of 0 or more")
+            raise self.fail(
+                f"{number_name}={number:g} instances cannot be made", "give a number of 0 or more"
+            )
 
     def consolidate(self) -> None:
         """Replace the state type built from by its consolidated copy."""
@@ -167,7 +182,11 @@ class ConnectionBuilder(Builder):
         self.target_port = self._stated("targetPort")
         self.container = self._stated("receiverContainer")
         delay = element.get("delay")
-        self.delay = component.parameters.get(delay, 0.0) if delay is not None and delay in component.attributes else 0.0
+        self.delay = (
+            component.parameters.get(delay, 0.0)
+            if delay is not None and delay in component.attributes
+            else 0.0
+        )
         self.receiver: StateType | None = None
         receiver = element.get("receiver")
         if receiver is not None:
@@ -242,7 +261,9 @@ def make_builder(element: Element, component: Component, model: Model) -> Builde
     """
     kind = _KINDS.get(local_name(element))
     if kind is None:
-        raise NotExpressibleError("the native engine", [f"<{local_name(element)}> in Structure at {location_of(element)}"])
+        raise NotExpressibleError(
+            "the native engine", [f"<{local_name(element)}> in Structure at {location_of(element)}"]
+        )
     return kind(element, component, model)  # type: ignore[call-arg]
 
 

@@ -65,7 +65,7 @@ def flatten(kind: StateType) -> StateType:
     found = kind.__dict__.get("_flat")
     if found is None:
         found = kind.__dict__["_flat"] = _flatten(kind)
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def _flatten(kind: StateType) -> StateType:
@@ -105,7 +105,8 @@ def _collect(kind: StateType, prefix: str, parts: _Parts) -> None:
 
     if kind.schemes or any(d.cases is not None for d in kind.derived):
         raise NotExpressibleError(
-            "jLEMS", [f"{kind.type_name}: a KineticScheme or ConditionalDerivedVariable in a type that is flattened"]
+            "jLEMS",
+            [f"{kind.type_name}: a KineticScheme or ConditionalDerivedVariable in a type that is flattened"],
         )
     for name, value in kind.fixed.items():
         parts.fixed[prefix + name] = value
@@ -119,7 +120,7 @@ def _collect(kind: StateType, prefix: str, parts: _Parts) -> None:
         assert derived.expression is not None
         parts.derived.append((prefix + derived.name, moved(derived.expression)))
     for name, node in kind.rates:
-        parts.rates.append((prefix + name, moved(node)))  # type: ignore[arg-type]
+        parts.rates.append((prefix + name, moved(node)))
     for block in kind.on_start:
         for name, node, element in block.assignments:
             parts.start.append((prefix + name, moved(node, start=True), element))
@@ -152,7 +153,12 @@ def _resolve_paths(parts: _Parts) -> None:
             simple.append((name, flat))
             continue
         before, _, behind = flat.partition("*")
-        pool = [*parts.state_variables, *parts.requirements, *(n for n, _, _ in parts.paths), *(n for n, _ in parts.derived)]
+        pool = [
+            *parts.state_variables,
+            *parts.requirements,
+            *(n for n, _, _ in parts.paths),
+            *(n for n, _ in parts.derived),
+        ]
         pool += [n for n, _ in parts.rates]
         found = [
             n for n in pool

@@ -81,8 +81,8 @@ class Instance:
     """
 
     __slots__ = (
-        "_first_in", "_first_out", "_in_ports", "_names", "_out_ports", "assigned", "built", "children", "id", "is_list", "lists",
-        "number", "owned", "parent", "state_type",
+        "_first_in", "_first_out", "_in_ports", "_names", "_out_ports", "assigned", "built", "children", "id",
+        "is_list", "lists", "number", "owned", "parent", "state_type",
     )  # fmt: skip
 
     def __init__(self, state_type: StateType) -> None:
@@ -120,7 +120,7 @@ class Instance:
         """Add a member to a list, which is made when first named."""
         child.parent = self
         self.owned.append(child)
-        found = self.list(list_name)
+        found = self.listed(list_name)
         if found is None:
             found = InstanceList(list_name)
             self.lists.append(found)
@@ -139,10 +139,12 @@ class Instance:
         if list_name is None:
             if len(self.lists) != 1:
                 which = ", ".join(x.name for x in self.lists) or "none"
-                raise PathError(f"it must be said which list of {self.label()} to attach to (it has: {which})")
+                raise PathError(
+                    f"it must be said which list of {self.label()} to attach to (it has: {which})"
+                )
             found: InstanceList | None = self.lists[0]
         else:
-            found = self.list(list_name)
+            found = self.listed(list_name)
             if found is None:
                 which = ", ".join(x.name for x in self.lists) or "none"
                 raise PathError(f"{self.label()} has no list '{list_name}' to attach to (it has: {which})")
@@ -156,7 +158,7 @@ class Instance:
         """Let a name mean another instance (the other end of a tunnel)."""
         self._names[name] = other
 
-    def list(self, name: str) -> InstanceList | None:
+    def listed(self, name: str) -> InstanceList | None:
         """Return the list of that name (the last, if two have it)."""
         for found in reversed(self.lists):
             if found.name == name:
@@ -190,7 +192,7 @@ class Instance:
                 return child
         bits = step.split(":")
         if len(bits) == 3 and bits[2].isdigit():
-            found = self.list(bits[0])
+            found = self.listed(bits[0])
             if found is not None:
                 same = [i for i in found.items if i.id == bits[1]]
                 if int(bits[2]) < len(same):
@@ -208,7 +210,9 @@ class Instance:
         items = self.lists[0].items
         text = step[1:-1]
         if not text.isdigit() or int(text) >= len(items):
-            raise PathError(f"{self.label()} has {len(items)} members; '{step}' is not among [0] to [{len(items) - 1}]")
+            raise PathError(
+                f"{self.label()} has {len(items)} members; '{step}' is not among [0] to [{len(items) - 1}]"
+            )
         return items[int(text)]
 
     def _has(self) -> str:
@@ -218,7 +222,7 @@ class Instance:
     def follow(self, path: str) -> Instance:
         """Follow a path such as ``../pop[0]`` or ``pop/3/cell`` from here."""
         here = self
-        steps = [s for s in path.replace("[", "/[").split("/")]
+        steps = path.replace("[", "/[").split("/")
         while steps and steps[-1] == "":
             steps.pop()
         for number, step in enumerate(steps):
@@ -236,7 +240,7 @@ class Instance:
         """Return the instances a ForEach goes over: an own list, the members of a member, or an ancestor's."""
         here: Instance | None = self
         while here is not None:
-            found = here.list(path)
+            found = here.listed(path)
             if found is not None:
                 return found.items
             for each in here.lists:
@@ -287,7 +291,9 @@ class Instance:
                 for name in names:
                     port = self._first_out if not seen_first else OutPort(self, name)
                     seen_first = True
-                    self._out_ports[name] = port  # a later EventOut of the same name takes the place of the first
+                    self._out_ports[name] = (
+                        port  # a later EventOut of the same name takes the place of the first
+                    )
             for name in hash_order(self.state_type.regimes):
                 for port_name in self.state_type.regimes[name].outs:
                     if port_name not in self._out_ports:
@@ -309,7 +315,10 @@ class Instance:
                 raise PathError(f"{self.label()} sends no events")
             return self._first_out
         if name not in ports:
-            raise PathError(f"{self.label()} has no out port '{name}'" + (f" (it has: {', '.join(ports)})" if ports else ""))
+            raise PathError(
+                f"{self.label()} has no out port '{name}'"
+                + (f" (it has: {', '.join(ports)})" if ports else "")
+            )
         return ports[name]
 
     @property
@@ -438,7 +447,9 @@ class Instance:
             found = here.child(builder.list_path)
             items = found.lists[0].items if found.is_list and len(found.lists) == 1 else [found]
             if not 0 <= builder.index < len(items):
-                raise PathError(f"{found.label()} has {len(items)} members; there is no number {builder.index}")
+                raise PathError(
+                    f"{found.label()} has {len(items)} members; there is no number {builder.index}"
+                )
             return items[builder.index]
         if path == "this":
             return self

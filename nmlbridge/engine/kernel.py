@@ -18,6 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lxml import etree
+
 from nmlbridge.engine.statetype import RegimeType, StateType, all_blocks
 from nmlbridge.errors import ModelError
 from nmlbridge.lems.expressions import Node, variables
@@ -27,6 +29,7 @@ from nmlbridge.native.arithmetic import BINARY, UNARY
 
 __all__ = ["Kernel", "KernelCondition", "KernelRegime", "lower"]
 
+Element = etree._Element
 Op = tuple[str, int, int, int, int]
 Value = tuple[object, ...]
 
@@ -105,7 +108,10 @@ class Kernel:
         written: set[int] = set()
         own = {op[1] for op in self.step}
         for op in self.step:
-            if any(x >= 0 and (self.values[x][0] in ("time", "dt") or (x in own and x not in written)) for x in op[2:]):
+            if any(
+                x >= 0 and (self.values[x][0] in ("time", "dt") or (x in own and x not in written))
+                for x in op[2:]
+            ):
                 return False
             written.add(op[1])
         return True
@@ -149,7 +155,9 @@ def lower(kind: StateType, outside: frozenset[tuple[str, str]], assigned: frozen
 
 
 class _Lowering:
-    def __init__(self, kind: StateType, outside: frozenset[tuple[str, str]], assigned: frozenset[str]) -> None:
+    def __init__(
+        self, kind: StateType, outside: frozenset[tuple[str, str]], assigned: frozenset[str]
+    ) -> None:
         self.kind = kind
         self.kernel = Kernel()
         self.names = set(kind.variables()) | assigned
@@ -183,7 +191,12 @@ class _Lowering:
 
     def _residents(self, outside: frozenset[tuple[str, str]], assigned: frozenset[str]) -> set[str]:
         kind = self.kind
-        found = {name for name, _ in kind.rates} | set(kind.state_variables) | set(kind.properties) | set(assigned)
+        found = (
+            {name for name, _ in kind.rates}
+            | set(kind.state_variables)
+            | set(kind.properties)
+            | set(assigned)
+        )
         found |= {a[0] for block in all_blocks(kind) for a in block.assignments}
         readers = [b for b in all_blocks(kind) if b not in [c.block for c in kind.on_condition]]
         for block in readers:
@@ -191,8 +204,9 @@ class _Lowering:
                 found |= variables(node)
         for regime in kind.regimes.values():
             found |= set(regime.variables) | set(kind.requirements)
-            for name, node in [*regime.rates, *((d.name, d.expression) for d in regime.derived)]:
-                found |= {name} | variables(node)  # type: ignore[arg-type]
+            expressions = [(d.name, d.expression) for d in regime.derived if d.expression is not None]
+            for name, node in [*regime.rates, *expressions]:
+                found |= {name} | variables(node)
             for condition in regime.on_condition:
                 found |= variables(condition.test)
         computed: set[str] = set(kind.requirements)
@@ -281,7 +295,7 @@ class _Lowering:
 
     # -- expressions ------------------------------------------------------------------------------------------------
 
-    def _name(self, name: str, element: object) -> int:
+    def _name(self, name: str, element: Element | None) -> int:
         kind = self.kind
         if name in kind.fixed:
             return self._value(("param", name))
@@ -308,22 +322,30 @@ class _Lowering:
 
     _wider: frozenset[str] = frozenset()
 
-    def _unknown(self, name: str, element: object) -> ModelError:
+    def _unknown(self, name: str, element: Element | None) -> ModelError:
         import difflib
 
         known = [*self.kind.fixed, *self.kind.constants, *self.names]
         near = difflib.get_close_matches(name, known, 2)
-        where = f"regime '{self._regime.name}' of {self.kind.type_name}" if self._regime else self.kind.type_name
+        where = (
+            f"regime '{self._regime.name}' of {self.kind.type_name}" if self._regime else self.kind.type_name
+        )
         hint = f"did you mean {' or '.join(near)}?" if near else ""
         if self._regime is not None and name in self.names:
             hint = "a regime sees parameters, requirements and the variables it integrates, assigns or declares itself"
-        elif name[:-2] and "+" in name or "-" in name:
-            hint = "put blanks around + and -: a name ending in e before a sign and a digit is read as one word"
+        elif (name[:-2] and "+" in name) or "-" in name:
+            hint = (
+                "put blanks around + and -: a name ending in e before a sign and a digit is read as one word"
+            )
         elif name in [p for k in [self.kind] for p in k.properties]:
             hint = "properties are not inherited"
-        return ModelError(f"'{name}' is not known in {where}", location=location_of(element) if element is not None else None, hint=hint)  # type: ignore[arg-type]
+        return ModelError(
+            f"'{name}' is not known in {where}",
+            location=location_of(element) if element is not None else None,
+            hint=hint,
+        )
 
-    def _expression(self, node: Node, element: object, into: int | None = None) -> int:
+    def _expression(self, node: Node, element: Element | None, into: int | None = None) -> int:
         tag = node[0]
         if tag == "num":
             value = self._literal(node[1])
@@ -349,7 +371,7 @@ class _Lowering:
             return self._emit(_BINARY_OPS[tag], left, right, into=into)
         return value if into is None else self._move(value, into)
 
-    def _short_circuit(self, node: Node, element: object, into: int | None) -> int:
+    def _short_circuit(self, node: Node, element: Element | None, into: int | None) -> int:
         """Evaluate the right side of .and./.or. only where jLEMS does, because it draws."""
         result = self._fresh("tmp") if into is None else into
         self._move(self._expression(node[1], element), result)
@@ -369,7 +391,7 @@ class _Lowering:
         self._cse = known
         self._ops[at] = ("JZ", -1, test, len(self._ops) - at - 1, -1)
 
-    def _cases(self, cases: list[tuple[Node | None, Node]], element: object, into: int | None) -> int:
+    def _cases(self, cases: list[tuple[Node | None, Node]], element: Element | None, into: int | None) -> int:
         """Evaluate cases: the first that holds gives the value; none gives 0."""
         if any(_has_random(n) for case in cases for n in case if n is not None):
             return self._drawing_cases(cases, element, into)
@@ -384,7 +406,7 @@ class _Lowering:
             result = value if condition is None else self._emit("SEL", condition, value, result)
         return result if into is None else self._move(result, into)
 
-    def _drawing_cases(self, cases: list[tuple[Node | None, Node]], element: object, into: int | None) -> int:
+    def _drawing_cases(self, cases: list[tuple[Node | None, Node]], element: Element | None, into: int | None) -> int:
         result = self._fresh("tmp")
         self._move(self._literal(0.0), result)
         left = self._fresh("tmp")
@@ -456,7 +478,12 @@ class _Lowering:
     def _store(self, source: int, slot: int) -> None:
         """Put a value in a slot; a value just computed is computed there at once."""
         last = self._ops[-1] if self._ops else None
-        fresh = last is not None and last[1] == source and last[0] != "JZ" and self.kernel.values[source][0] == "tmp"
+        fresh = (
+            last is not None
+            and last[1] == source
+            and last[0] != "JZ"
+            and self.kernel.values[source][0] == "tmp"
+        )
         if last is None or not fresh or source in self._env.values() or self._jumps_here():
             self._move(source, slot)
             return
@@ -469,7 +496,7 @@ class _Lowering:
         return any(op[0] == "JZ" and i + 1 + op[3] >= end for i, op in enumerate(self._ops))
 
     def _block(self, block: Block) -> None:
-        """Assignments strictly one after another, then events, then the transition."""
+        """Lower assignments, strictly one after another, then events, then the transition."""
         for name, node, element in block.assignments:
             if name not in self.resident:
                 raise self._unknown(name, element)
@@ -498,12 +525,16 @@ class _Lowering:
             if slot.startswith("exp:"):
                 variable = self.kind.exposed.get(exposure)
                 if variable is not None and variable in self.names:
-                    source = self._value(("param", variable)) if variable in self.kind.fixed else self._slot(variable)
+                    source = (
+                        self._value(("param", variable))
+                        if variable in self.kind.fixed
+                        else self._slot(variable)
+                    )
                     ops.append(("MOV", self._slot(slot), source, -1, -1))
         return ops
 
     def _init(self) -> None:
-        """The two passes of initialisation: without derived variables, and with."""
+        """Lower the two passes of initialisation: without derived variables, and with."""
         for full in (False, True):
             self._begin(in_step=False)
             self._in_init = True
@@ -534,10 +565,10 @@ class _Lowering:
             return
         self._derive()
         rates = []
-        elements = {}
+        elements: dict[str, Element | None] = {}
         for name, node in kind.rates:
             elements[name] = self._rate_element(name)
-            rates.append((self._slot(name), self._kept(self._expression(node, elements[name]))))  # type: ignore[arg-type]
+            rates.append((self._slot(name), self._kept(self._expression(node, elements[name]))))
         dt = self._value(("dt",))
         for slot, rate in rates:
             self._ops.append(("MULADD", slot, dt, rate, slot))
@@ -577,7 +608,7 @@ class _Lowering:
                     self._forget(self._slot(derived.name))
                     self._move(value, self._slot(derived.name))
                 self._env[derived.name] = value
-            slopes.append({name: self._kept(self._expression(node, None)) for name, node in rates})  # type: ignore[arg-type]
+            slopes.append({name: self._kept(self._expression(node, None)) for name, node in rates})
         two, six = self._literal(2.0), self._literal(6.0)
         for name, _ in rates:
             d1, d2, d3, d4 = (slope[name] for slope in slopes)
@@ -586,7 +617,7 @@ class _Lowering:
             mean = self._emit("DIV", self._emit("ADD", total, d4), six)
             self._ops.append(("MULADD", self._slot(name), dt, mean, start[name]))
 
-    def _rate_element(self, name: str) -> object:
+    def _rate_element(self, name: str) -> Element | None:
         component = self.kind.component
         dynamics = component.type.dynamics if component else None
         for rate_name, _, element in dynamics.rates if dynamics else ():
@@ -594,7 +625,9 @@ class _Lowering:
                 return element
         return None
 
-    def _condition(self, condition: Condition, env: dict[str, int], known: dict[tuple[object, ...], int]) -> KernelCondition:
+    def _condition(
+        self, condition: Condition, env: dict[str, int], known: dict[tuple[object, ...], int]
+    ) -> KernelCondition:
         self._ops = []
         self._cse = dict(known)
         self._env = dict(env)
@@ -655,7 +688,7 @@ class _Lowering:
         self._regime = None
         self.kernel.regimes.append(made)
 
-    def _regime_rate_element(self, regime: RegimeType, name: str) -> object:
+    def _regime_rate_element(self, regime: RegimeType, name: str) -> Element | None:
         component = self.kind.component
         dynamics = component.type.dynamics if component else None
         for each in dynamics.regimes if dynamics else ():
@@ -669,7 +702,9 @@ class _Lowering:
         if any(op[0] == "JZ" for op in ops):
             return ops
         values = self.kernel.values
-        used = {x for c in self.kernel.conditions for op in (*c.test, *c.body) if op[0] != "EMIT" for x in op[2:]}
+        used = {
+            x for c in self.kernel.conditions for op in (*c.test, *c.body) if op[0] != "EMIT" for x in op[2:]
+        }
         used |= {c.value for c in self.kernel.conditions}
         kept = []
         for op in reversed(ops):

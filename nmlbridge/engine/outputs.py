@@ -1,4 +1,7 @@
-"""Adding outputs to a document and saying where its files go: done to the document itself, so that every engine does the same."""
+"""Adding outputs to a document and saying where its files go.
+
+Done to the document itself, so that every engine does the same.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +86,9 @@ def sanitized(file_name: str) -> PurePosixPath:
 
 def _redirect(element: etree._Element, out_dir: Path) -> None:
     name = element.get("fileName", "")
-    path = element.attrib.pop("path", None)
+    path = element.get("path")
+    if path is not None:
+        del element.attrib["path"]
     element.set("fileName", str(out_dir / sanitized(f"{path}/{name}" if path else name)))
 
 
@@ -103,7 +108,9 @@ def _add(
     element: etree._Element, simulation: Simulation, quantities: list[str], events: list[tuple[str, str]]
 ) -> None:
     namespace = element.tag[: element.tag.rindex("}") + 1] if element.tag[0] == "{" else ""
-    taken = {f.file_name for f in (*simulation.output_files, *simulation.event_output_files)}
+    taken = {f.file_name for f in simulation.output_files} | {
+        f.file_name for f in simulation.event_output_files
+    }
     stem = simulation.id
     while f"{stem}.dat" in taken or f"{stem}.spikes" in taken:
         stem += "_record"
@@ -114,7 +121,11 @@ def _add(
         mark_added([file])
     if events:
         file = etree.SubElement(
-            element, namespace + "EventOutputFile", id=RECORD_ID + "_events", fileName=f"{stem}.spikes", format="TIME_ID"
+            element,
+            namespace + "EventOutputFile",
+            id=RECORD_ID + "_events",
+            fileName=f"{stem}.spikes",
+            format="TIME_ID",
         )
         for select, port in events:
             etree.SubElement(file, namespace + "EventSelection", id=select, select=select, eventPort=port)
@@ -145,7 +156,9 @@ def _wanted(
         else:
             found = _matching(top, what)
             if not found:
-                raise ModelError(f"--record '{what}' matches no quantity", hint="`nmlbridge info` lists what there is")
+                raise ModelError(
+                    f"--record '{what}' matches no quantity", hint="`nmlbridge info` lists what there is"
+                )
             quantities.update(dict.fromkeys(found))
     return list(quantities), list(events)
 
@@ -173,7 +186,9 @@ def instance_paths(top: Instance) -> Iterator[tuple[str, Instance]]:
                 else:
                     nth = counts.get(item.id, 0)
                     counts[item.id] = nth + 1
-                    step = f"{path}/{listed.name}:{item.id}:{nth}" if path else f"{listed.name}:{item.id}:{nth}"
+                    step = (
+                        f"{path}/{listed.name}:{item.id}:{nth}" if path else f"{listed.name}:{item.id}:{nth}"
+                    )
                 below.append((step, item))
         stack.extend(reversed(below))
 

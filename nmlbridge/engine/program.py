@@ -129,7 +129,9 @@ class _Compiler:
         for schemes in self.wiring.schemes:
             for scheme in schemes:
                 if scheme.nodes:  # the first state is occupied, until OnStart says otherwise
-                    self.memory[self.address(("raw", scheme.nodes[0].number, scheme.table.state_variable))] = 1.0
+                    self.memory[
+                        self.address(("raw", scheme.nodes[0].number, scheme.table.state_variable))
+                    ] = 1.0
 
     def address(self, source: Source) -> int:
         """Return where a reading finds its value."""
@@ -169,7 +171,7 @@ class _Compiler:
         return program, addresses
 
     def _plan(self, codes: list[_GroupCode]) -> list[int]:
-        """Say what steps, in order, as pairs: (0, where a stream of direct groups starts) or (1, number of a group of lanes)."""
+        """Say what steps, in order: (0, where a stream of direct groups starts) or (1, number of a group of lanes)."""
         plan: list[int] = []
         open_stream = False
         for code in codes:
@@ -192,7 +194,7 @@ class _Compiler:
         self.program.code.extend((OPCODES[op], dst, a, b, c))
 
     def _ports(self, emitted: list[_GroupCode]) -> None:
-        """Number the out ports of all instances and list who hears them.
+        """Give every out port of every instance a number, and list who hears it.
 
         For each port two pairs (first, count): direct receivers as triples (group, lane, event), with group -1 for a
         recorder, whose number is the lane; delayed ones as triples with their delay at the same place in ``delays``.
@@ -219,7 +221,12 @@ class _Compiler:
                         # an event that changes nothing still takes its place in the queue
                         delayed += found if found is not None else (-2, 0, 0)
                         delays.append(delay)
-                    rows += [first, len(direct) // 3 - first, first_delayed, len(delayed) // 3 - first_delayed]
+                    rows += [
+                        first,
+                        len(direct) // 3 - first,
+                        first_delayed,
+                        len(delayed) // 3 - first_delayed,
+                    ]
         header = self.program.header
         header["ports"] = len(table)
         table.extend(rows)
@@ -242,7 +249,11 @@ class _Compiler:
         for node in nodes:
             group, lane = self.place[node.number]
             children = [child.number for child in node.members()]
-            again = [each.number for scheme in self.wiring.schemes[node.number] for each in (*scheme.nodes, *scheme.edges)]
+            again = [
+                each.number
+                for scheme in self.wiring.schemes[node.number]
+                for each in (*scheme.nodes, *scheme.edges)
+            ]
             rows += [group, lane, len(lists), len(children), len(lists) + len(children), len(again)]
             lists += [*children, *again]
         header["nodes"], header["node_count"] = len(table), len(nodes)
@@ -252,7 +263,7 @@ class _Compiler:
 
     def _write_checks(self, recorded: list[int]) -> None:
         """List the ranges of memory that others read: a value there that is not finite ends the run."""
-        wanted: set[int] = {a for a in recorded}
+        wanted = set(recorded)
         for number in range(len(self.wiring.nodes)):
             for source in (
                 *self.wiring.requirements[number],
@@ -266,7 +277,10 @@ class _Compiler:
                 ranges[-1] += 1
             else:
                 ranges += [address, 1]
-        self.program.header["checks"], self.program.header["check_count"] = len(self.program.table), len(ranges) // 2
+        self.program.header["checks"], self.program.header["check_count"] = (
+            len(self.program.table),
+            len(ranges) // 2,
+        )
         self.program.table.extend(ranges)
 
 
@@ -284,7 +298,9 @@ class _GroupCode:
         kernel = self.kernel
         jumps = any(op[0] == "JZ" for op in kernel.step)
         self.mode = DIRECT if self.direct else SCALAR if kernel.step_draws or jumps else LANES
-        self.event_names = list(dict.fromkeys([*kernel.events, *(n for r in kernel.regimes for n in r.events)]))
+        self.event_names = list(
+            dict.fromkeys([*kernel.events, *(n for r in kernel.regimes for n in r.events)])
+        )
         self.port_base = 0
         self._operands: dict[int, int] = {}
         self._alias: dict[int, int] = {}
@@ -327,7 +343,8 @@ class _GroupCode:
         if tag == "dt":
             return compiler.dt if self.direct else self._shared(compiler.dt)
         if tag == "req":
-            return self._gather([compiler.wiring.requirements[n.number][int(kind[1])] for n in self.group.nodes])  # type: ignore[arg-type, call-overload]
+            number_of = int(str(kind[1]))
+            return self._gather([compiler.wiring.requirements[n.number][number_of] for n in self.group.nodes])
         raise AssertionError(f"a value of kind {tag} has no operand")
 
     def _numbers(self, numbers: list[float]) -> int:
@@ -418,7 +435,12 @@ class _GroupCode:
                 last = result[-1]
                 made = last[1]
                 single = self._counted.get(made, 0) == 1 and made not in self._kept
-                if last[0] in ("ADD", "SUB", "MUL", "DIV") and values[made][0] == "tmp" and single and made in (op[2], op[3]):
+                if (
+                    last[0] in ("ADD", "SUB", "MUL", "DIV")
+                    and values[made][0] == "tmp"
+                    and single
+                    and made in (op[2], op[3])
+                ):
                     left = op[2] == made
                     if left or op[0] in ("ADD", "MUL"):
                         other = op[3] if left else op[2]
@@ -454,7 +476,12 @@ class _GroupCode:
             operation("ENTER", 0, self.number)
         elif name == "PATH":
             self._path(dst, int(self.kernel.values[a][1]))  # type: ignore[call-overload]
-        elif name == "MOV" and self.kernel.values[a][0] == "req" and self.kernel.values[dst][0] == "tmp" and self._may_alias(dst):
+        elif (
+            name == "MOV"
+            and self.kernel.values[a][0] == "req"
+            and self.kernel.values[dst][0] == "tmp"
+            and self._may_alias(dst)
+        ):
             self._operands[dst] = self._gathered(a)
         elif name == "MOV":
             source = self._gathered(a) if self.kernel.values[a][0] == "req" else self.operand(a)
@@ -621,8 +648,6 @@ class _GroupCode:
             self._written[id(scheme)] = (scheme, at)
             found.append(at)
         return found
-
-
 
     def record(self) -> list[int]:
         """Return the group's record."""

@@ -67,8 +67,8 @@ class Compiled:
         program = self.program
         header = program.header
         names = (
-            "plan", "plan_length", "steady", "steady_length", "settle", "groups", "group_count", "ports", "direct", "delayed", "nodes", "node_count", "node_lists",
-            "checks", "check_count", "time", "dt", "block",
+            "plan", "plan_length", "steady", "steady_length", "settle", "groups", "group_count", "ports", "direct",
+            "delayed", "nodes", "node_count", "node_lists", "checks", "check_count", "time", "dt", "block",
         )  # fmt: skip
         machine = _core.machine_new(
             program.memory, program.code, program.table, program.index, program.delays,
@@ -109,10 +109,14 @@ class Compiled:
         if status == 2:
             raise IntegrationError(
                 "an event delivered after a delay sends another with a delay, which stops jNeuroML",
-                step=step, time_s=t, quantity="(events)", hint="let the relay send its event from an OnCondition, in its own step",
+                step=step, time_s=t, quantity="(events)",
+                hint="let the relay send its event from an OnCondition, in its own step",
             )  # fmt: skip
         messages = {
-            3: ("events without delay send each other in a circle", "give one connection of the circle a delay"),
+            3: (
+                "events without delay send each other in a circle",
+                "give one connection of the circle a delay",
+            ),
             4: ("there is not enough memory", ""),
             5: ("the rates of a kinetic scheme are too large", "try a shorter step="),
         }
@@ -127,7 +131,13 @@ class Chunk:
     __slots__ = ("buffer", "compiled", "done", "events", "row_count", "total")
 
     def __init__(
-        self, compiled: Compiled, buffer: array[float], rows: int, done: int, total: int, events: list[tuple[int, float]]
+        self,
+        compiled: Compiled,
+        buffer: array[float],
+        rows: int,
+        done: int,
+        total: int,
+        events: list[tuple[int, float]],
     ) -> None:
         self.compiled = compiled
         self.buffer = buffer
@@ -145,8 +155,8 @@ class Chunk:
         for index, column in enumerate(files[number].columns):
             if column.scale != 1.0:
                 width = len(files[number].columns) + 1
-                for at in range(index + 1, length, width):
-                    view[at] = view[at] / column.scale
+                for at in range(start + index + 1, start + length, width):
+                    self.buffer[at] /= column.scale
         return view
 
 
@@ -180,7 +190,8 @@ def compile_document(document: Document) -> Compiled:
                 port = top.follow(selection.select).out_port(selection.event_port)
             except PathError as err:
                 raise ModelError(
-                    f"select='{selection.select}': {err}", location=location_of(selection.component.element, "select")
+                    f"select='{selection.select}': {err}",
+                    location=location_of(selection.component.element, "select"),
                 ) from err
             port.direct.append(len(recorders))
             recorders.append((file, selection.id))
@@ -193,7 +204,8 @@ def compile_document(document: Document) -> Compiled:
                 found = wiring.recorded(column.quantity)
             except PathError as err:
                 raise ModelError(
-                    f"quantity='{column.quantity}': {err}", location=location_of(column.component.element, "quantity")
+                    f"quantity='{column.quantity}': {err}",
+                    location=location_of(column.component.element, "quantity"),
                 ) from err
             holders.append(found)
             sources.append(found[1])

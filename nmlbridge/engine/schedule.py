@@ -112,7 +112,7 @@ def settling(wiring: Wiring) -> tuple[set[int], int]:
         found = False
         left = []
         for number in waiting:
-            sources = [int(s[1]) for s in _readings(wiring, number) if s[0] != "const"]  # type: ignore[call-overload]
+            sources = [int(s[1]) for s in _readings(wiring, number) if s[0] != "const"]
             if all(s in depth for s in sources):
                 depth[number] = 1 + max((depth[s] for s in sources), default=0)
                 found = True
@@ -186,7 +186,10 @@ class _Reach:
             on_event: dict[str, list[str]] = {}
             drawing: dict[str, bool] = {}
             for name in {*kernel.events, *(n for r in kernel.regimes for n in r.events)}:
-                ops = [*kernel.events.get(name, ()), *(op for r in kernel.regimes for op in r.events.get(name, ()))]
+                ops = [
+                    *kernel.events.get(name, ()),
+                    *(op for r in kernel.regimes for op in r.events.get(name, ())),
+                ]
                 on_event[name] = ports(ops) + ports(entries)
                 drawing[name] = draws(ops) or draws(entries)
             found = self._emits[key] = (list(dict.fromkeys(stepping)), on_event, drawing)

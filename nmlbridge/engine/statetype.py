@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from nmlbridge.engine.builders import Builder, make_builder
 from nmlbridge.engine.java import hash_order
 from nmlbridge.errors import ModelError
+from nmlbridge.lems.expressions import Node
 from nmlbridge.lems.model import Component, Model
-from nmlbridge.lems.types import Block, Condition, Derived, Regime, Scheme
+from nmlbridge.lems.types import Block, Condition, Derived, Regime, Scheme, StateVariable
 from nmlbridge.lems.xml import location_of
 
 __all__ = ["RegimeType", "SchemeTable", "StateType", "state_type_of"]
@@ -45,7 +46,17 @@ class SchemeTable:
 class RegimeType:
     """One regime of a state type: its own variables, and what happens while it is active."""
 
-    __slots__ = ("derived", "initial", "name", "on_condition", "on_entry", "on_event", "on_start", "rates", "variables")
+    __slots__ = (
+        "derived",
+        "initial",
+        "name",
+        "on_condition",
+        "on_entry",
+        "on_event",
+        "on_start",
+        "rates",
+        "variables",
+    )
 
     def __init__(self, regime: Regime) -> None:
         self.name = regime.name
@@ -57,14 +68,24 @@ class RegimeType:
         self.on_event = dict(regime.on_event)
         self.on_condition = regime.on_condition
         names = [name for name, _ in self.rates] + [s.name for s in regime.state_variables]
-        blocks = [*self.on_start, *self.on_entry, *self.on_event.values(), *(c.block for c in self.on_condition)]
+        blocks = [
+            *self.on_start,
+            *self.on_entry,
+            *self.on_event.values(),
+            *(c.block for c in self.on_condition),
+        ]
         names += [a[0] for b in blocks for a in b.assignments]
         self.variables = list(dict.fromkeys([*names, *(d.name for d in self.derived)]))
 
     @property
     def outs(self) -> list[str]:
         """Ports its blocks send to."""
-        blocks = [*self.on_entry, *self.on_start, *self.on_event.values(), *(c.block for c in self.on_condition)]
+        blocks = [
+            *self.on_entry,
+            *self.on_start,
+            *self.on_event.values(),
+            *(c.block for c in self.on_condition),
+        ]
         return [port for block in blocks for port in block.outs]
 
 
@@ -88,7 +109,7 @@ class StateType:
         self.state_variables: list[str] = []
         self.path_derived: list[Derived] = []
         self.derived: list[Derived] = []
-        self.rates: list[tuple[str, object]] = []
+        self.rates: list[tuple[str, Node]] = []
         self.on_start: list[Block] = []
         self.on_event: dict[str, Block | None] = {}
         self.on_condition: list[Condition] = []
@@ -118,7 +139,11 @@ class StateType:
         """Return the names of all variables an instance has (not parameters)."""
         names = ["t", *(name for name, _ in self.rates), *self.state_variables]
         names += [d.name for d in self.path_derived]
-        blocks = [*self.on_start, *(b for b in self.on_event.values() if b), *(c.block for c in self.on_condition)]
+        blocks = [
+            *self.on_start,
+            *(b for b in self.on_event.values() if b),
+            *(c.block for c in self.on_condition),
+        ]
         names += [a[0] for block in blocks for a in block.assignments]
         names += [*self.requirements, *self.properties, *(d.name for d in self.derived)]
         return list(dict.fromkeys(names))
@@ -144,14 +169,18 @@ class StateType:
         for name in ("fixed", "constants", "requirements", "properties", "state_variables", "path_derived", "derived",
                      "rates", "on_condition", "in_ports", "schemes", "attachments", "listed"):  # fmt: skip
             setattr(copy, name, getattr(self, name))
-        copy.exposed = {variable: exposure for exposure, variable in self.exposed.items()}  # the wrong way round, as in jLEMS
+        copy.exposed = {
+            variable: exposure for exposure, variable in self.exposed.items()
+        }  # the wrong way round, as in jLEMS
         copy.exposed_names = set(copy.exposed)
         copy.on_start = self.on_start * 2
         copy.on_event = {name: self.on_event[name] for name in hash_order(self.on_event)}
         copy.regimes = {name: self.regimes[name] for name in hash_order(self.regimes)}
         copy.slots = {name: self.slots[name] for name in hash_order(self.slots)}
         copy.references = dict(self.references)
-        copy.builders = list(self.builders)  # shared: consolidating a builder changes what the original builds, too
+        copy.builders = list(
+            self.builders
+        )  # shared: consolidating a builder changes what the original builds, too
         return copy
 
     def _consolidate_children(self) -> None:
@@ -200,7 +229,8 @@ def state_type_of(component: Component, model: Model) -> StateType:
         made.requirements = list(owner.requirements)
         made.exposed_names = set(owner.exposures)
         made.state_variables = [s.name for s in dynamics.state_variables]
-        for variable in (*dynamics.state_variables, *dynamics.derived):
+        variables: list[StateVariable | Derived] = [*dynamics.state_variables, *dynamics.derived]
+        for variable in variables:
             if variable.exposure is not None:
                 made.exposed[variable.exposure] = variable.name
         made.path_derived = dynamics.path_derived
@@ -240,4 +270,9 @@ def all_blocks(state_type: StateType) -> Iterable[Block]:
     yield from (b for b in state_type.on_event.values() if b)
     yield from (c.block for c in state_type.on_condition)
     for regime in state_type.regimes.values():
-        yield from (*regime.on_start, *regime.on_entry, *regime.on_event.values(), *(c.block for c in regime.on_condition))
+        yield from (
+            *regime.on_start,
+            *regime.on_entry,
+            *regime.on_event.values(),
+            *(c.block for c in regime.on_condition),
+        )

@@ -33,14 +33,20 @@ def unsupported_features(target: Component) -> list[str]:
         morphology = cell.slots.get("morphology")
         segments = len(morphology.in_list("segments")) if morphology else 0
         if segments > 1:
-            found.append(f"MULTICOMPARTMENTAL_CELL_MODEL: {where} has {segments} segments; LEMS runs cells of one")
+            found.append(
+                f"MULTICOMPARTMENTAL_CELL_MODEL: {where} has {segments} segments; LEMS runs cells of one"
+            )
         if cell.attributes.get("morphology") or cell.attributes.get("biophysicalProperties"):
-            found.append(f"EXT_MORPH_BIOPHYS_CELL_MODEL: {where} has its morphology or biophysicalProperties outside itself")
+            found.append(
+                f"EXT_MORPH_BIOPHYS_CELL_MODEL: {where} has its morphology or biophysicalProperties outside itself"
+            )
         biophysics = cell.slots.get("biophysicalProperties")
         membrane = biophysics.slots.get("membraneProperties") if biophysics else None
         for density in membrane.children() if membrane else ():
             if "segment" in density.attributes:
-                found.append(f"CHANNEL_DENSITY_ON_SEGMENT: {density.name} of {where} names a segment, not a segment group")
+                found.append(
+                    f"CHANNEL_DENSITY_ON_SEGMENT: {density.name} of {where} names a segment, not a segment group"
+                )
     return found
 
 
@@ -55,5 +61,7 @@ def require_supported(target: Component) -> None:
     found = unsupported_features(target)
     if found:
         raise NotExpressibleError(
-            "LEMS", found, hint="jNeuroML refuses this too; multi-compartment cells need NEURON, Arbor or EDEN"
+            "LEMS",
+            found,
+            hint="jNeuroML refuses this too; multi-compartment cells need NEURON, Arbor or EDEN",
         )

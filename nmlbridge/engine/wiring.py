@@ -56,7 +56,7 @@ class Wiring:
             self._resolve(node)
 
     def _number(self, node: Instance) -> None:
-        """Number instances in the order in which they step: children first."""
+        """Give instances their numbers, in the order in which they step: children first."""
         stack: list[tuple[Instance, bool]] = [(node, False)]
         while stack:
             here, ready = stack.pop()
@@ -83,12 +83,18 @@ class Wiring:
             if name in kind.exposed_names:
                 return self._exposure(node, name)
             if name in node.assigned:
-                return self._raw(node, name) if name in self._variables(node) else ("const", node.assigned[name], None)
+                return (
+                    self._raw(node, name)
+                    if name in self._variables(node)
+                    else ("const", node.assigned[name], None)
+                )
             if name in kind.fixed:
                 return ("const", kind.fixed[name], None)
             if name in self._variables(node):
                 return self._raw(node, name)
-            if name in kind.exposed.values():  # an exposure the wrong way round names no variable: jLEMS makes one that is 0
+            if (
+                name in kind.exposed.values()
+            ):  # an exposure the wrong way round names no variable: jLEMS makes one that is 0
                 return ("const", 0.0, None)
             node = node.parent
         return None
@@ -146,7 +152,8 @@ class Wiring:
             source = self.locate(each, name)
             if source is None:
                 raise ModelError(
-                    f"select='{select}': {each.label()} has no '{name}'", location=location_of(derived.element, "select")
+                    f"select='{select}': {each.label()} has no '{name}'",
+                    location=location_of(derived.element, "select"),
                 )
             sources.append(source)
         if not several:
@@ -170,7 +177,7 @@ class Wiring:
             return [found]
         name, _, predicate = bit.partition("[")
         predicate = predicate.partition("]")[0]
-        listed = node.list(name)
+        listed = node.listed(name)
         if listed is None:
             return []
         if predicate == "*":
@@ -185,8 +192,8 @@ class Wiring:
         return [i for i in listed.items if i.state_type.text_of(attribute.strip()) == quoted[1:-1]]
 
     def _scheme(self, node: Instance, table: SchemeTable) -> SchemeWires:
-        nodes = node.list(table.nodes)
-        edges = node.list(table.edges)
+        nodes = node.listed(table.nodes)
+        edges = node.listed(table.edges)
         made = SchemeWires(table, nodes.items if nodes else [], edges.items if edges else [])
         for each in made.nodes:
             self._outside.setdefault(each.state_type.key, set()).add(("scheme", table.state_variable))
@@ -198,7 +205,9 @@ class Wiring:
     def _needed(self, node: Instance, name: str) -> Source:
         source = self.locate(node, name)
         if source is None:
-            raise ModelError(f"{node.label()} has no '{name}', which a kinetic scheme reads", location=self._location(node))
+            raise ModelError(
+                f"{node.label()} has no '{name}', which a kinetic scheme reads", location=self._location(node)
+            )
         return source
 
     def recorded(self, path: str) -> tuple[Instance, Source]:
@@ -209,7 +218,7 @@ class Wiring:
         PathError
             If there is no such instance or variable.
         """
-        steps = [s for s in path.replace("[", "/[").split("/")]
+        steps = path.replace("[", "/[").split("/")
         while steps and steps[-1] == "":
             steps.pop()
         here = self.top
@@ -218,10 +227,17 @@ class Wiring:
                 here = here.child(step)
         name = steps[-1] if steps else ""
         kind = here.state_type
-        known = name in self._variables(here) or name in kind.fixed or name in here.assigned or name in kind.exposed.values()
+        known = (
+            name in self._variables(here)
+            or name in kind.fixed
+            or name in here.assigned
+            or name in kind.exposed.values()
+        )
         if not known:
             names = sorted(n for n in (*here.state_type.exposed_names, *self._variables(here)) if n != "t")
-            raise PathError(f"{here.label()} has no variable '{name}' (it has: {', '.join(dict.fromkeys(names))})")
+            raise PathError(
+                f"{here.label()} has no variable '{name}' (it has: {', '.join(dict.fromkeys(names))})"
+            )
         source = self.locate(here, name)
         assert source is not None
         return here, source
@@ -234,7 +250,9 @@ class Wiring:
             kind = node.state_type
             if kind.key not in self.kernels:
                 outside = frozenset(self._outside.get(kind.key, ()))
-                assigned = frozenset(n for n in self._assigned.get(kind.key, ()) if n in self._variables(node))
+                assigned = frozenset(
+                    n for n in self._assigned.get(kind.key, ()) if n in self._variables(node)
+                )
                 self.kernels[kind.key] = lower(kind, outside, assigned)
 
     def kernel(self, node: Instance) -> Kernel:

@@ -67,7 +67,9 @@ def _ordered(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(unique, key=lambda p: (p.location.file, p.location.line, p.location.column, p.code))
 
 
-def _problem(err: ModelError | FormatError | NotExpressibleError, document: Document, code: str = "model") -> Problem:
+def _problem(
+    err: ModelError | FormatError | NotExpressibleError, document: Document, code: str = "model"
+) -> Problem:
     hint = f" ({err.hint})" if err.hint else ""
     if isinstance(err, FormatError):
         code = "format"
@@ -100,7 +102,15 @@ class _TypeChecker:
         self.problems: list[Problem] = []
         self.names: dict[str, Dimension] = {}
 
-    def _add(self, code: str, message: str, element: etree._Element, attribute: str | None = None, *, severity: str = "error") -> None:
+    def _add(
+        self,
+        code: str,
+        message: str,
+        element: etree._Element,
+        attribute: str | None = None,
+        *,
+        severity: str = "error",
+    ) -> None:
         self.problems.append(Problem(code, message, location_of(element, attribute), severity))
 
     def _dimension(self, name: str, element: etree._Element) -> Dimension:
@@ -121,11 +131,16 @@ class _TypeChecker:
                 if named and named != "Component" and not self.model.has_type(named):
                     near = difflib.get_close_matches(named, self.model.type_names(), 2)
                     hint = f"; did you mean {' or '.join(near)}?" if near else ""
-                    self._add("unknown-type", f"<{tag} name='{element.get('name')}'>: unknown ComponentType '{named}'{hint}", element, "type")
+                    self._add(
+                        "unknown-type",
+                        f"<{tag} name='{element.get('name')}'>: unknown ComponentType '{named}'{hint}",
+                        element,
+                        "type",
+                    )
         for tag in ("Parameter", "DerivedParameter", "Constant", "Requirement", "Exposure", "Property"):
             for element in kind.own.get(tag, ()):
                 self._dimension(element.get("dimension", "none"), element)
-        self.names = {n: d for n, d in self.model.constant_dimensions.items()}
+        self.names = dict(self.model.constant_dimensions)
         for name, element in kind.requirements.items():
             self.names[name] = self._dimension(element.get("dimension", "none"), element)
         for parameter in kind.parameters.values():
@@ -152,11 +167,18 @@ class _TypeChecker:
         ports = self.kind.event_ports
         for name, block in dynamics.on_event:
             if name not in ports:
-                self._add("unknown-port", f"OnEvent: {self.kind.name} has no EventPort '{name}'", block.element, "port")
+                self._add(
+                    "unknown-port",
+                    f"OnEvent: {self.kind.name} has no EventPort '{name}'",
+                    block.element,
+                    "port",
+                )
         for block in self._blocks(dynamics):
             for port in block.outs:
                 if port not in ports:
-                    self._add("unknown-port", f"EventOut: {self.kind.name} has no EventPort '{port}'", block.element)
+                    self._add(
+                        "unknown-port", f"EventOut: {self.kind.name} has no EventPort '{port}'", block.element
+                    )
         for regime in dynamics.regimes:
             self._regime(regime, dynamics)
 
@@ -165,7 +187,11 @@ class _TypeChecker:
         yield from (b for _, b in dynamics.on_event)
         yield from (c.block for c in dynamics.on_condition)
         for regime in dynamics.regimes:
-            yield from (*regime.on_entry, *(b for _, b in regime.on_event), *(c.block for c in regime.on_condition))
+            yield from (
+                *regime.on_entry,
+                *(b for _, b in regime.on_event),
+                *(c.block for c in regime.on_condition),
+            )
 
     def _derived(self, derived: list[Derived]) -> None:
         for each in derived:
@@ -177,7 +203,9 @@ class _TypeChecker:
                 if found is not None and not fits(found, stated):
                     self._clash(each.name, stated, found, each.element, "value", severity="warning")
                 elif found is not None:
-                    self.names[each.name] = found  # jLEMS goes on with what the expression gives: 0 fits everything
+                    self.names[each.name] = (
+                        found  # jLEMS goes on with what the expression gives: 0 fits everything
+                    )
             for number, (test, node) in enumerate(each.cases or ()):
                 case = [c for c in each.element if isinstance(c.tag, str) and local_name(c) == "Case"][number]
                 if test is not None:
@@ -190,7 +218,12 @@ class _TypeChecker:
         if name not in declared and name not in self.names:
             near = difflib.get_close_matches(name, declared, 1)
             hint = f"; did you mean {near[0]}?" if near else ""
-            self._add("unknown-variable", f"TimeDerivative of '{name}', which is no StateVariable{hint}", element, "variable")
+            self._add(
+                "unknown-variable",
+                f"TimeDerivative of '{name}', which is no StateVariable{hint}",
+                element,
+                "variable",
+            )
             return
         found = self._of(node, element, "value")
         if found is None:
@@ -203,7 +236,12 @@ class _TypeChecker:
         for name, node, element in block.assignments:
             found = self._of(node, element, "value")
             if name not in self.names:
-                self._add("unknown-variable", f"StateAssignment to '{name}', which is no variable of {self.kind.name}", element, "variable")
+                self._add(
+                    "unknown-variable",
+                    f"StateAssignment to '{name}', which is no variable of {self.kind.name}",
+                    element,
+                    "variable",
+                )
             elif found is not None and not fits(found, self.names[name]):
                 self._clash(name, self.names[name], found, element, "value")
 
@@ -223,12 +261,22 @@ class _TypeChecker:
         for condition in regime.on_condition:
             self._condition(condition)
         known = [r.name for r in dynamics.regimes]
-        for block in (*regime.on_entry, *(b for _, b in regime.on_event), *(c.block for c in regime.on_condition)):
+        for block in (
+            *regime.on_entry,
+            *(b for _, b in regime.on_event),
+            *(c.block for c in regime.on_condition),
+        ):
             if block.transition is not None and block.transition not in known:
-                self._add("unknown-regime", f"Transition to '{block.transition}', which is no regime of {self.kind.name}", block.element)
+                self._add(
+                    "unknown-regime",
+                    f"Transition to '{block.transition}', which is no regime of {self.kind.name}",
+                    block.element,
+                )
         self.names = outer
 
-    def _of(self, node: Node, element: etree._Element, attribute: str, *, severity: str = "error") -> Dimension | None:
+    def _of(
+        self, node: Node, element: etree._Element, attribute: str, *, severity: str = "error"
+    ) -> Dimension | None:
         try:
             return dimension_of(node, self.names)
         except UnknownNameError as err:
@@ -236,13 +284,31 @@ class _TypeChecker:
             hint = f"; did you mean {' or '.join(near)}?" if near else ""
             if "+" in err.name or "-" in err.name:
                 hint = "; put blanks around + and -, else a name ending in e is read as a number's exponent"
-            self._add("unknown-variable", f"{attribute}='{element.get(attribute)}': '{err.name}' is not known in {self.kind.name}{hint}", element, attribute)
+            self._add(
+                "unknown-variable",
+                f"{attribute}='{element.get(attribute)}': '{err.name}' is not known in {self.kind.name}{hint}",
+                element,
+                attribute,
+            )
         except DimensionClashError as err:
-            self._add("dimension-clash", f"{attribute}='{element.get(attribute)}': {err}", element, attribute, severity=severity)
+            self._add(
+                "dimension-clash",
+                f"{attribute}='{element.get(attribute)}': {err}",
+                element,
+                attribute,
+                severity=severity,
+            )
         return None
 
     def _clash(
-        self, what: str, wanted: Dimension, found: Dimension, element: etree._Element, attribute: str, *, severity: str = "error"
+        self,
+        what: str,
+        wanted: Dimension,
+        found: Dimension,
+        element: etree._Element,
+        attribute: str,
+        *,
+        severity: str = "error",
     ) -> None:
         def shown(d: Dimension) -> str:
             known = next((k for k in self.model.units.dimensions.values() if k.matches(d)), None)

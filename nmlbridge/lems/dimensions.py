@@ -74,7 +74,9 @@ def dimension_of(node: Node, names: Mapping[str, Dimension]) -> Dimension:
     if tag in LOGICAL:
         return NONE
     if tag in ("+", "-") or tag in COMPARISONS:
-        goes = left.matches(right) if tag == "+" else fits(left, right)  # 0 may be subtracted from anything, not added
+        goes = (
+            left.matches(right) if tag == "+" else fits(left, right)
+        )  # 0 may be subtracted from anything, not added
         if not goes:
             verb = {"+": "added to", "-": "subtracted from"}.get(tag, "compared with")
             first, second = (right, left) if tag == "-" else (left, right)
@@ -95,7 +97,9 @@ def dimension_of(node: Node, names: Mapping[str, Dimension]) -> Dimension:
 def _power(node: Node, left: Dimension, right: Dimension) -> Dimension:
     if left is ANY or left.is_none:
         if not fits(right, NONE):
-            raise DimensionClashError(f"the power {format_expression(node[2])} is {_described(right)}, not a plain number")
+            raise DimensionClashError(
+                f"the power {format_expression(node[2])} is {_described(right)}, not a plain number"
+            )
         return NONE
     if node[2][0] != "num":
         raise DimensionClashError(

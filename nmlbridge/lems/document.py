@@ -11,7 +11,7 @@ from lxml import etree
 
 from nmlbridge.errors import IncludeNotFoundError, Location, SchemaError
 from nmlbridge.lems import jar
-from nmlbridge.lems.xml import local_name, location_of, parse_bytes, parse_file, share_origin
+from nmlbridge.lems.xml import is_element, local_name, location_of, parse_bytes, parse_file, share_origin
 
 __all__ = ["EXAMPLE_PREFIX", "Document", "Source", "example_names"]
 
@@ -82,7 +82,9 @@ class Document:
             data = jar.read_entry(f"LEMSexamples/{name}") if "/" not in name else None
             if data is None:
                 known = ", ".join(example_names())
-                raise IncludeNotFoundError(f"there is no example '{name}'", location=Location(text), hint=f"known: {known}")
+                raise IncludeNotFoundError(
+                    f"there is no example '{name}'", location=Location(text), hint=f"known: {known}"
+                )
             return cls._checked(parse_bytes(data, text), name, None, None, from_jar=True)
         path = Path(source)
         return cls._checked(parse_file(path, text), path.name, path, path.resolve().parent)
@@ -108,7 +110,9 @@ class Document:
         return cls._checked(parse_bytes(raw, str(path or name)), name, path, base_dir, from_jar=from_jar)
 
     @classmethod
-    def from_root(cls, root: etree._Element, base_dir: Path | None = None, name: str = "document.xml") -> Document:
+    def from_root(
+        cls, root: etree._Element, base_dir: Path | None = None, name: str = "document.xml"
+    ) -> Document:
         """Make a document of an lxml tree built in memory.
 
         Parameters
@@ -124,7 +128,13 @@ class Document:
 
     @classmethod
     def _checked(
-        cls, root: etree._Element, name: str, path: Path | None, base_dir: Path | None, *, from_jar: bool = False
+        cls,
+        root: etree._Element,
+        name: str,
+        path: Path | None,
+        base_dir: Path | None,
+        *,
+        from_jar: bool = False,
     ) -> Document:
         if local_name(root) not in ("Lems", "neuroml"):
             raise SchemaError(
@@ -150,7 +160,9 @@ class Document:
         if self._elements is None:
             self._sources = [Source(self.name, self.path, self.root, self.from_jar)]
             self._search = [self.base_dir] if self.base_dir else []
-            self._elements = list(self._expand(self.root, set(), [self.name], {self.path.resolve()} if self.path else set()))
+            self._elements = list(
+                self._expand(self.root, set(), [self.name], {self.path.resolve()} if self.path else set())
+            )
         return self._elements
 
     def is_upstream(self, element: etree._Element) -> bool:
@@ -158,9 +170,11 @@ class Document:
         root = element.getroottree().getroot()
         return any(s.from_jar and s.root is root for s in self._sources)
 
-    def _expand(self, root: etree._Element, names: set[str], chain: list[str], files: set[Path]) -> Iterator[etree._Element]:
+    def _expand(
+        self, root: etree._Element, names: set[str], chain: list[str], files: set[Path]
+    ) -> Iterator[etree._Element]:
         for element in root:
-            if not isinstance(element.tag, str):
+            if not is_element(element):
                 continue
             tag = local_name(element)
             if tag not in ("Include", "include"):
@@ -168,7 +182,11 @@ class Document:
                 continue
             reference = element.get("file") or element.get("href")
             if not reference:
-                reason = "a URL; only local files can be included" if element.get("url") else "without file= attribute"
+                reason = (
+                    "a URL; only local files can be included"
+                    if element.get("url")
+                    else "without file= attribute"
+                )
                 raise IncludeNotFoundError(f"<{tag}> is {reason}", location=location_of(element))
             reference = reference.replace(" ", "")
             if "://" in reference:
@@ -180,7 +198,8 @@ class Document:
             if reference in names:
                 if reference in chain:
                     raise IncludeNotFoundError(
-                        f"'{reference}' includes itself: {' -> '.join([*chain, reference])}", location=location_of(element)
+                        f"'{reference}' includes itself: {' -> '.join([*chain, reference])}",
+                        location=location_of(element),
                     )
                 continue
             names.add(reference)
@@ -212,7 +231,10 @@ class Document:
             data = jar.read_entry(entry)
             if data is not None:
                 return Source(reference, None, _parse_jar_entry(entry, data), True)
-        looked = ", ".join(str(c) for c in dict.fromkeys(candidates)) or "no folder (the document was made in memory)"
+        looked = (
+            ", ".join(str(c) for c in dict.fromkeys(candidates))
+            or "no folder (the document was made in memory)"
+        )
         raise IncludeNotFoundError(
             f"the included file '{reference}' was not found",
             location=location_of(element),

@@ -14,12 +14,22 @@ import re
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["COMPARISONS", "FUNCTIONS", "LOGICAL", "ExpressionError", "Node", "format_expression", "is_boolean", "parse_expression", "variables"]
+__all__ = [
+    "COMPARISONS",
+    "FUNCTIONS",
+    "LOGICAL",
+    "ExpressionError",
+    "Node",
+    "format_expression",
+    "is_boolean",
+    "parse_expression",
+    "variables",
+]
 
 Node = tuple[Any, ...]
 
 FUNCTIONS = frozenset(
-    "sin cos tan sinh cosh tanh exp sqrt ceil sum product ln log random factorial abs H".split()
+    "sin cos tan sinh cosh tanh exp sqrt ceil abs ln log H random factorial sum product".split()  # noqa: SIM905
 )
 COMPARISONS = frozenset((".gt.", ".lt.", ".geq.", ".leq.", ".eq.", ".neq."))
 LOGICAL = frozenset((".and.", ".or."))
@@ -28,9 +38,7 @@ _PRECEDENCE = {
     ".gt.": 10, ".lt.": 10, ".geq.": 10, ".leq.": 10, ".neq.": 10, ".and.": 20, ".or.": 20, ".eq.": 20,
 }  # fmt: skip
 
-_JAVA_NUMBER = re.compile(
-    r"[+-]?(?:NaN|Infinity|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[fFdD]?)\Z"
-)
+_JAVA_NUMBER = re.compile(r"[+-]?(?:NaN|Infinity|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[fFdD]?)\Z")
 _TOKEN = re.compile(r"\.(?:gt|lt|geq|leq|eq|neq|and|or)\.|[-+*/^()]|\s+")
 _EXPONENT = re.compile(r"([eE])([+-])(?=[0-9])")
 
@@ -207,7 +215,11 @@ def _binary(symbol: str, left: Node, right: Node, at: int) -> Node:
     for side in (left, right):
         if is_boolean(side) != logical:
             wanted = "conditions" if logical else "numbers"
-            raise ExpressionError(f"'{_shown(symbol)}' wants {wanted} on both sides; jLEMS binds .and., .or. and .eq. from the left (add brackets)", at)
+            raise ExpressionError(
+                f"'{_shown(symbol)}' wants {wanted} on both sides;"
+                " jLEMS binds .and., .or. and .eq. from the left (add brackets)",
+                at,
+            )
     return (symbol, left, right)
 
 

@@ -31,7 +31,9 @@ def find_jar() -> Path:
     """
     spec = importlib.util.find_spec("pyneuroml")
     if spec is None or not spec.submodule_search_locations:
-        raise RunnerNotInstalledError("the NeuroML core types were not found: pyNeuroML is not installed", hint=_HINT)
+        raise RunnerNotInstalledError(
+            "the NeuroML core types were not found: pyNeuroML is not installed", hint=_HINT
+        )
     folder = Path(next(iter(spec.submodule_search_locations))) / "lib"
     jars = sorted(folder.glob("jNeuroML-*-jar-with-dependencies.jar"))
     if not jars:
@@ -94,6 +96,8 @@ def _central_directory(jar: mmap.mmap) -> tuple[int, int]:
     """Return where the central directory of a zip file starts and ends."""
     at = jar.rfind(b"PK\x05\x06")
     if at < 0:
-        raise RunnerNotInstalledError("the jNeuroML jar is damaged (no zip directory)", hint=f"reinstall: {_HINT}")
+        raise RunnerNotInstalledError(
+            "the jNeuroML jar is damaged (no zip directory)", hint=f"reinstall: {_HINT}"
+        )
     size, start = struct.unpack_from("<II", jar, at + 12)
     return start, start + size

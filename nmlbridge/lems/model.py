@@ -36,14 +36,28 @@ class Component:
     """
 
     __slots__ = (
-        "attributes", "element", "extends", "id", "listed", "parameters", "parent", "references", "slots", "tag", "texts", "type",
-        "evaluated", "state_type",
+        "attributes",
+        "element",
+        "evaluated",
+        "extends",
+        "id",
+        "listed",
+        "parameters",
+        "parent",
+        "references",
+        "slots",
+        "state_type",
+        "tag",
+        "texts",
+        "type",
     )  # fmt: skip
 
     def __init__(self, element: Element, parent: Component | None) -> None:
         self.element = element
         self.parent = parent
-        self.tag = f"{element.prefix}_{local_name(element)}" if element.prefix else local_name(element)  # rdf:RDF is rdf_RDF
+        self.tag = (
+            f"{element.prefix}_{local_name(element)}" if element.prefix else local_name(element)
+        )  # rdf:RDF is rdf_RDF
         self.attributes: dict[str, str] = dict(element.attrib)  # type: ignore[arg-type]
         self.id: str | None = self.attributes.get("id")
         self.extends: Component | None = None
@@ -139,7 +153,9 @@ class Model:
                 name = plain_name(element.get("name", ""))
                 known = self._type_elements.get(name)
                 if known is not None and etree.tostring(known).strip() != etree.tostring(element).strip():
-                    self._error("duplicate-type", f"a second ComponentType is named '{name}'", element, "name")
+                    self._error(
+                        "duplicate-type", f"a second ComponentType is named '{name}'", element, "name"
+                    )
                 self._type_elements[name] = element
             elif tag == "Dimension":
                 dimensions.append(self._dimension(element))
@@ -154,7 +170,7 @@ class Model:
                 if ident is not None:
                     known = self._component_elements.get(ident)
                     if known is not None:
-                        if dict(known.attrib) != dict(element.attrib):
+                        if known.items() != element.items():
                             self._error(
                                 "duplicate-id",
                                 f"a second component has the id '{ident}' (the first is at {location_of(known)})",
@@ -200,7 +216,7 @@ class Model:
 
     def _constant(self, element: Element) -> None:
         """Read a top-level Constant: a plain number, or an expression if it has ``*`` or ``/``."""
-        name = element.get("symbol") or element.get("name", "")
+        name = element.get("symbol", element.get("name", ""))
         text = element.get("value", "")
         try:
             if "*" in text or "/" in text:
@@ -209,7 +225,12 @@ class Model:
                 self.constants[name] = read_number(text)
             self.constant_dimensions[name] = self.units.dimension(element.get("dimension", "none"))
         except (ValueError, KeyError) as err:
-            self._error("bad-constant", f"Constant '{name}': cannot read '{text}' as a number ({err})", element, "value")
+            self._error(
+                "bad-constant",
+                f"Constant '{name}': cannot read '{text}' as a number ({err})",
+                element,
+                "value",
+            )
 
     # -- types -----------------------------------------------------------------------------------------------------
 
@@ -264,7 +285,9 @@ class Model:
         """Return the elements of all top-level components, in order."""
         return list(self._components)
 
-    def component(self, ident: str, asked_by: Element | None = None, attribute: str | None = None) -> Component:
+    def component(
+        self, ident: str, asked_by: Element | None = None, attribute: str | None = None
+    ) -> Component:
         """Return the top-level component of that id.
 
         Raises
@@ -281,7 +304,9 @@ class Model:
             raise ModelError(
                 f"no component has the id '{ident}'",
                 location=location,
-                hint=f"did you mean {' or '.join(near)}?" if near else "components are referred to by their id",
+                hint=f"did you mean {' or '.join(near)}?"
+                if near
+                else "components are referred to by their id",
             )
         return self.resolve(element)
 
@@ -342,7 +367,11 @@ class Model:
             if isinstance(child.tag, str) and local_name(child) not in ("Meta", "About"):
                 self._add_child(component, child)
         used.update(kind.paths, kind.texts, kind.links)
-        used.update(e.get("name", "") for tag in ("ComponentTypeReference", "PathParameter", "IndexParameter") for e in kind.own.get(tag, ()))
+        used.update(
+            e.get("name", "")
+            for tag in ("ComponentTypeReference", "PathParameter", "IndexParameter")
+            for e in kind.own.get(tag, ())
+        )
         for name in kind.texts:
             if name in component.attributes:
                 component.texts[name] = component.attributes[name]
@@ -367,7 +396,11 @@ class Model:
     def _type_of(self, component: Component) -> ComponentType:
         """Find a component's type: ``type=``, else the type of the Child slot it fills, else its tag; or its prototype's."""
         element = component.element
-        stated = component.attributes.get("type") if component.tag == "Component" or "type" in component.attributes else None
+        stated = (
+            component.attributes.get("type")
+            if component.tag == "Component" or "type" in component.attributes
+            else None
+        )
         prototype = component.attributes.get("extends")
         if prototype is not None:
             component.extends = self.component(prototype, element, "extends")
@@ -383,7 +416,8 @@ class Model:
         if stated is None:
             if component.tag == "Component":
                 raise ModelError(
-                    f"Component '{component.name}' has neither type= nor extends=", location=location_of(element)
+                    f"Component '{component.name}' has neither type= nor extends=",
+                    location=location_of(element),
                 )
             slot = component.parent.type.slot_for(component.tag) if component.parent else None
             stated = (slot.get("type") if slot is not None else None) or component.tag
@@ -408,7 +442,11 @@ class Model:
             text = parameter.default
         if text is None:
             if parameter.kind != "derived":
-                unknown = [a for a in component.attributes if a not in component.type.parameters and a not in _BASE_ATTRIBUTES]
+                unknown = [
+                    a
+                    for a in component.attributes
+                    if a not in component.type.parameters and a not in _BASE_ATTRIBUTES
+                ]
                 import difflib
 
                 near = difflib.get_close_matches(name, unknown, 1)
@@ -434,7 +472,9 @@ class Model:
             quantity = read_quantity(text, self.units)
             wanted = None if parameter.dimension == "*" else self.units.dimension(parameter.dimension)
         except UnitError as err:
-            self._error("bad-quantity", f"{parameter.name}='{text}': {err}", component.element, parameter.name)
+            self._error(
+                "bad-quantity", f"{parameter.name}='{text}': {err}", component.element, parameter.name
+            )
             return 0.0
         if wanted is not None and not quantity.dimension.matches(wanted):
             example = self.units.si_symbol(wanted)
@@ -442,7 +482,11 @@ class Model:
             self._error(
                 "wrong-dimension",
                 f"{parameter.name}='{text}' of {component.type.name} '{component.name}' {got}; "
-                + (f"{_a(wanted.name)} was expected (SI unit {example})" if not wanted.is_none else "a plain number was expected"),
+                + (
+                    f"{_a(wanted.name)} was expected (SI unit {example})"
+                    if not wanted.is_none
+                    else "a plain number was expected"
+                ),
                 component.element,
                 parameter.name,
             )
@@ -459,7 +503,12 @@ class Model:
                 if local is not None:
                     component.references[name] = local
                 else:
-                    self._error("unknown-reference", f"no component beside '{component.name}' has the id '{ident}'", component.element, name)
+                    self._error(
+                        "unknown-reference",
+                        f"no component beside '{component.name}' has the id '{ident}'",
+                        component.element,
+                        name,
+                    )
                 return
             component.references[name] = self.component(ident, component.element, name)
             return
@@ -470,7 +519,12 @@ class Model:
                 component.references[name] = found
         elif element.get("required", "true") in ("true", "yes"):
             self.warnings.append(
-                Problem("missing-reference", f"{component.type.name} '{component.name}' does not say its '{name}'", location_of(component.element), "warning")
+                Problem(
+                    "missing-reference",
+                    f"{component.type.name} '{component.name}' does not say its '{name}'",
+                    location_of(component.element),
+                    "warning",
+                )
             )
 
     def _local(self, parent: Component, ident: str) -> Component | None:
@@ -506,7 +560,9 @@ class Model:
         component.evaluated = True
         derived = [p for p in component.type.parameters.values() if p.kind == "derived"]
         if derived:
-            known = {p.name: component.parameters.get(p.name, 0.0) for p in component.type.parameters.values()}
+            known = {
+                p.name: component.parameters.get(p.name, 0.0) for p in component.type.parameters.values()
+            }
             for parameter in derived:
                 value = 0.0
                 try:
@@ -570,7 +626,9 @@ class Model:
 
     # -- problems --------------------------------------------------------------------------------------------------
 
-    def _error(self, code: str, message: str, element: Element, attribute: str | None = None, hint: str = "") -> None:
+    def _error(
+        self, code: str, message: str, element: Element, attribute: str | None = None, hint: str = ""
+    ) -> None:
         text = f"{message} ({hint})" if hint else message
         problem = Problem(code, text, location_of(element, attribute))
         if problem not in self.errors:

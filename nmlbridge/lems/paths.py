@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from nmlbridge.lems.model import Component, Model
-from nmlbridge.lems.types import ComponentType
+from nmlbridge.lems.types import ComponentType, Derived, StateVariable
 from nmlbridge.units import NEUROML
 
 __all__ = ["UNKNOWN_UNIT", "unit_of", "variable_dimension"]
@@ -87,7 +87,8 @@ def variable_dimension(kind: ComponentType, name: str) -> str | None:
         return kind.parameters[name].dimension
     dynamics = kind.dynamics
     if dynamics is not None:
-        for variable in (*dynamics.state_variables, *dynamics.derived):
+        variables: list[StateVariable | Derived] = [*dynamics.state_variables, *dynamics.derived]
+        for variable in variables:
             if variable.name == name:
                 return variable.dimension
     return "time" if name == "t" else None

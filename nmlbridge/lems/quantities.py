@@ -45,5 +45,7 @@ def read_quantity(text: str, table: UnitTable) -> Quantity:
     number, symbol = split_quantity(text)
     value = java_number(number) if number else None
     if value is None:
-        raise UnitError(f"'{text}' is not a number with a unit", expected="a quantity such as -70mV", got=text)
+        raise UnitError(
+            f"'{text}' is not a number with a unit", expected="a quantity such as -70mV", got=text
+        )
     return Quantity(value, table.unit(symbol) if symbol else _PLAIN)

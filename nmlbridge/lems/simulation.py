@@ -14,9 +14,19 @@ from nmlbridge.errors import ModelError, SchemaError
 from nmlbridge.lems.document import Document
 from nmlbridge.lems.model import Component, Model, model_of
 from nmlbridge.lems.paths import unit_of
+from nmlbridge.lems.types import ComponentType
 from nmlbridge.lems.xml import local_name, location_of
 
-__all__ = ["DEFAULT_SEED", "Column", "EventOutputFile", "OutputFile", "Selection", "Simulation", "read_simulation", "simulation_of"]
+__all__ = [
+    "DEFAULT_SEED",
+    "Column",
+    "EventOutputFile",
+    "OutputFile",
+    "Selection",
+    "Simulation",
+    "read_simulation",
+    "simulation_of",
+]
 
 DEFAULT_SEED = 1234
 """What jLEMS seeds its random numbers with where the document does not say."""
@@ -85,7 +95,9 @@ class Simulation:
     ``target`` is the component run; ``length_s`` and ``step_s`` are s; ``seed`` is for random numbers.
     """
 
-    def __init__(self, component: Component, target: Component, length_s: float, step_s: float, seed: int) -> None:
+    def __init__(
+        self, component: Component, target: Component, length_s: float, step_s: float, seed: int
+    ) -> None:
         self.component = component
         self.id = component.name
         self.target = target
@@ -132,7 +144,9 @@ def read_simulation(model: Model) -> Simulation:
     def needed(attribute: str) -> float:
         name = run.get(attribute, "")
         if name not in component.parameters:
-            raise ModelError(f"{component.type.name} has no parameter '{name}' to run with", location=location_of(where))
+            raise ModelError(
+                f"{component.type.name} has no parameter '{name}' to run with", location=location_of(where)
+            )
         return component.parameters[name]
 
     reference = run.get("component", "")
@@ -181,13 +195,11 @@ def _runnable(model: Model) -> tuple[Component, etree._Element]:
 
 
 def _run_element(component: Component) -> etree._Element | None:
-    kind = component.type
+    kind: ComponentType | None = component.type
     while kind is not None:
         for element in kind.simulation:
             if local_name(element) == "Run":
                 return element
-        if kind.extends is None:
-            return None
         kind = kind.extends
     return None
 
@@ -199,14 +211,20 @@ def _require_sensible(component: Component, run: etree._Element, step: float, le
     def fail(attribute: str, message: str, hint: str) -> None:
         name = run.get(attribute, "")
         text = component.attributes.get(name, "")
-        raise ModelError(f"{name}='{text}': {message}", location=location_of(component.element, name), hint=hint)
+        raise ModelError(
+            f"{name}='{text}': {message}", location=location_of(component.element, name), hint=hint
+        )
 
     if not step > 0.0:
         fail("increment", "the step must be above 0", 'for example step="0.025ms"')
     if not 0.0 <= length < float("inf"):
         fail("total", "the length must be 0 or more", 'for example length="300ms"')
     if length / step + 0.5 > _MOST_STEPS:
-        fail("total", f"{length / step:.3g} steps are more than can be counted", "shorten the run or lengthen the step")
+        fail(
+            "total",
+            f"{length / step:.3g} steps are more than can be counted",
+            "shorten the run or lengthen the step",
+        )
 
 
 def _seed(component: Component) -> int:
@@ -222,7 +240,7 @@ def _seed(component: Component) -> int:
 
 
 def _tree(component: Component) -> Iterator[Component]:
-    """A component and all below it, each list of children together, as jLEMS visits them."""
+    """Yield a component and all below it, each list of children together, as jLEMS visits them."""
     yield component
     for child in component.slots.values():
         yield from _tree(child)
@@ -238,7 +256,9 @@ def _read_outputs(component: Component, simulation: Simulation) -> None:
         if tag == "DataDisplay":
             simulation.displays.append(OutputFile(component.id or f"_{id(component)}", "", component))
         elif tag == "DataWriter":
-            simulation.output_files.append(OutputFile(component.id or f"_{id(component)}", _file_name(component, element), component))
+            simulation.output_files.append(
+                OutputFile(component.id or f"_{id(component)}", _file_name(component, element), component)
+            )
         elif tag == "EventWriter":
             file_format = component.attributes.get(element.get("format", ""), "")
             if file_format not in ("TIME_ID", "ID_TIME"):
@@ -264,7 +284,9 @@ def _read_records(component: Component, simulation: Simulation, unit: Callable[[
 def _file_name(component: Component, element: etree._Element) -> str:
     name = component.attributes.get(element.get("fileName", ""))
     if not name:
-        raise ModelError(f"'{component.name}' does not say its file name", location=location_of(component.element))
+        raise ModelError(
+            f"'{component.name}' does not say its file name", location=location_of(component.element)
+        )
     path = component.attributes.get(element.get("path", ""))
     return f"{path.rstrip('/')}/{name}" if path else name
 
@@ -313,6 +335,8 @@ def _read_event_record(component: Component, element: etree._Element, simulation
     owner = component.parent
     found = [f for f in simulation.event_output_files if f.component is owner]
     if not found:
-        raise ModelError(f"'{component.name}' belongs to no event file", location=location_of(component.element))
+        raise ModelError(
+            f"'{component.name}' belongs to no event file", location=location_of(component.element)
+        )
     same = [f for f in simulation.event_output_files if f.id == found[0].id]
     same[-1].selections.append(Selection(component.id or "", select, port, component))

@@ -15,7 +15,18 @@ from nmlbridge.errors import ModelError, NotExpressibleError, SchemaError
 from nmlbridge.lems.expressions import ExpressionError, Node, is_boolean, parse_expression
 from nmlbridge.lems.xml import local_name, location_of
 
-__all__ = ["Block", "ComponentType", "Condition", "Derived", "Dynamics", "Parameter", "Regime", "Scheme", "StateVariable", "plain_name"]
+__all__ = [
+    "Block",
+    "ComponentType",
+    "Condition",
+    "Derived",
+    "Dynamics",
+    "Parameter",
+    "Regime",
+    "Scheme",
+    "StateVariable",
+    "plain_name",
+]
 
 Element = etree._Element
 _UNREAD = object()
@@ -30,7 +41,9 @@ class Parameter:
 
     __slots__ = ("default", "dimension", "element", "kind", "name", "select", "value")
 
-    def __init__(self, name: str, dimension: str, kind: str, element: Element, default: str | None = None) -> None:
+    def __init__(
+        self, name: str, dimension: str, kind: str, element: Element, default: str | None = None
+    ) -> None:
         self.name = name
         self.dimension = dimension
         self.kind = kind
@@ -58,7 +71,17 @@ class Derived:
     Exactly one of ``expression``, ``select`` and ``cases`` is set. ``cases`` is a list of (condition or None, expression).
     """
 
-    __slots__ = ("cases", "dimension", "element", "exposure", "expression", "name", "reduce", "required", "select")
+    __slots__ = (
+        "cases",
+        "dimension",
+        "element",
+        "exposure",
+        "expression",
+        "name",
+        "reduce",
+        "required",
+        "select",
+    )
 
     def __init__(self, element: Element) -> None:
         self.name = element.get("name", "")
@@ -124,7 +147,17 @@ class Condition:
 class Scheme:
     """A KineticScheme."""
 
-    __slots__ = ("edge_source", "edge_target", "edges", "element", "forward", "name", "nodes", "reverse", "state_variable")
+    __slots__ = (
+        "edge_source",
+        "edge_target",
+        "edges",
+        "element",
+        "forward",
+        "name",
+        "nodes",
+        "reverse",
+        "state_variable",
+    )
 
     def __init__(self, element: Element) -> None:
         self.element = element
@@ -177,9 +210,14 @@ class Dynamics:
         self.takes_super = False
         _read_dynamics_items(self, element)
         if self.takes_super:
-            raise NotExpressibleError("jNeuroML", [f"<Super/> in {owner.name} ({location_of(element)})"], hint="repeat the dynamics of the type it extends")
+            raise NotExpressibleError(
+                "jNeuroML",
+                [f"<Super/> in {owner.name} ({location_of(element)})"],
+                hint="repeat the dynamics of the type it extends",
+            )
         exposures = owner.exposures
-        for variable in (*self.state_variables, *self.derived):
+        variables: list[StateVariable | Derived] = [*self.state_variables, *self.derived]
+        for variable in variables:
             if variable.exposure is None and variable.name in exposures:
                 variable.exposure = variable.name  # jLEMS does so, with a warning
             if variable.exposure is not None and variable.exposure not in exposures:
@@ -197,7 +235,9 @@ class Dynamics:
     @property
     def expression_derived(self) -> list[Derived]:
         """Derived variables with an expression, in file order, then those with cases."""
-        return [d for d in self.derived if d.expression is not None] + [d for d in self.derived if d.cases is not None]
+        return [d for d in self.derived if d.expression is not None] + [
+            d for d in self.derived if d.cases is not None
+        ]
 
 
 class ComponentType:
@@ -236,7 +276,9 @@ class ComponentType:
         self.texts = self._named("Text")
         self.paths = self._named("Path")
         self.attachments = self._named("Attachments")
-        self.ancestors: frozenset[str] = frozenset((self.name,)) | (parent.ancestors if parent else frozenset())
+        self.ancestors: frozenset[str] = frozenset((self.name,)) | (
+            parent.ancestors if parent else frozenset()
+        )
 
     def _named(self, tag: str) -> dict[str, Element]:
         return {plain_name(_needed(e, "name")): e for e in self.own.get(tag, ())}
@@ -282,7 +324,9 @@ class ComponentType:
         if self._dynamics is _UNREAD:
             own = self.own.get("Dynamics", ())
             if len(own) > 1:
-                raise SchemaError(f"{self.name} has {len(own)} <Dynamics>; one was expected", location=location_of(own[1]))
+                raise SchemaError(
+                    f"{self.name} has {len(own)} <Dynamics>; one was expected", location=location_of(own[1])
+                )
             if own:
                 self._dynamics = Dynamics(own[0], self)
             else:
@@ -371,7 +415,9 @@ def _children(element: Element, tag: str | None = None) -> Iterator[Element]:
 def _needed(element: Element, attribute: str) -> str:
     value = element.get(attribute)
     if value is None:
-        raise SchemaError(f"<{local_name(element)}> has no {attribute}= attribute", location=location_of(element))
+        raise SchemaError(
+            f"<{local_name(element)}> has no {attribute}= attribute", location=location_of(element)
+        )
     return value
 
 

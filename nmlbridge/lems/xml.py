@@ -32,6 +32,11 @@ def local_name(element: etree._Element) -> str:
     return tag[tag.rindex("}") + 1 :] if tag[0] == "{" else tag
 
 
+def is_element(node: object) -> bool:
+    """Tell an element from a comment or processing instruction."""
+    return isinstance(getattr(node, "tag", None), str)
+
+
 def parse_bytes(data: bytes, name: str) -> etree._Element:
     """Parse XML from bytes.
 
@@ -56,12 +61,16 @@ def parse_bytes(data: bytes, name: str) -> etree._Element:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_blank_text=False
     )
     if not data.strip():
-        raise MalformedFileError("the file is empty; a LEMS or NeuroML document was expected", location=Location(name))
+        raise MalformedFileError(
+            "the file is empty; a LEMS or NeuroML document was expected", location=Location(name)
+        )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as err:
         line, column = err.position
-        raise MalformedFileError(f"not well-formed XML: {err.msg}", location=Location(name, line, max(column, 0))) from err
+        raise MalformedFileError(
+            f"not well-formed XML: {err.msg}", location=Location(name, line, max(column, 0))
+        ) from err
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.doctype:
         raise MalformedFileError(
@@ -84,9 +93,10 @@ def parse_file(path: Path | str, name: str | None = None) -> etree._Element:
     try:
         data = Path(path).read_bytes()
     except OSError as err:
-        raise IncludeNotFoundError(f"cannot read {path}: {err.strerror}", location=Location(str(name or path))) from err
-    root = parse_bytes(data, name or str(path))
-    return root
+        raise IncludeNotFoundError(
+            f"cannot read {path}: {err.strerror}", location=Location(str(name or path))
+        ) from err
+    return parse_bytes(data, name or str(path))
 
 
 def set_origin(root: etree._Element, name: str, data: bytes | None = None) -> None:
@@ -153,7 +163,7 @@ def location_of(element: etree._Element, attribute: str | None = None) -> Locati
     origin = _ORIGINS.get(id(root))
     path = element_path(element)
     if origin is None or origin[0] is not root:
-        return Location("(made in memory)", element.sourceline or 0, 0, path)
+        return Location("(made in memory)", _line(element), 0, path)
     _, name, data, added = origin
     if data is None:
         return Location(name, 0, 0, path)
@@ -164,7 +174,7 @@ def location_of(element: etree._Element, attribute: str | None = None) -> Locati
     own = (e for e in root.iter() if isinstance(e.tag, str) and id(e) not in foreign)
     number = next((i for i, e in enumerate(own) if e is here), None)
     if number is None:
-        return Location(name, element.sourceline or 0, 0, path)
+        return Location(name, _line(element), 0, path)
     offset = _start_offset(data, number)
     if attribute is not None:
         end = _tag_end(data, offset)
@@ -177,6 +187,11 @@ def location_of(element: etree._Element, attribute: str | None = None) -> Locati
     line_start = data.rfind(b"\n", 0, offset) + 1
     column = len(data[line_start:offset].decode("utf-8", "replace")) + 1
     return Location(name, line, column, path)
+
+
+def _line(element: etree._Element) -> int:
+    line: object = element.sourceline
+    return line if isinstance(line, int) else 0
 
 
 def _start_offset(data: bytes, number: int) -> int:

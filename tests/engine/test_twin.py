@@ -31,7 +31,9 @@ def expressions(leaves: st.SearchStrategy[str], depth: int = 3) -> st.SearchStra
         lambda inner: st.one_of(
             st.tuples(inner, st.sampled_from(["+", "-", "*", "/"]), inner).map(" ".join),
             st.tuples(inner, st.sampled_from(["+", "-", "*", "/"]), inner).map(lambda e: f"({' '.join(e)})"),
-            st.tuples(st.sampled_from(["exp", "sin", "cos", "tanh", "abs", "H", "ceil"]), inner).map(lambda e: f"{e[0]}({e[1]})"),
+            st.tuples(st.sampled_from(["exp", "sin", "cos", "tanh", "abs", "H", "ceil"]), inner).map(
+                lambda e: f"{e[0]}({e[1]})"
+            ),
             inner.map(lambda e: f"({e})^2"),
         ),
         max_leaves=2**depth,
@@ -40,7 +42,9 @@ def expressions(leaves: st.SearchStrategy[str], depth: int = 3) -> st.SearchStra
 
 leaves = st.one_of(names, numbers)
 values = expressions(leaves)
-tests = st.tuples(values, st.sampled_from([".gt.", ".lt.", ".geq.", ".leq.", ".neq."]), values).map(lambda t: f"{t[0]} {t[1]} {t[2]}")
+tests = st.tuples(values, st.sampled_from([".gt.", ".lt.", ".geq.", ".leq.", ".neq."]), values).map(
+    lambda t: f"{t[0]} {t[1]} {t[2]}"
+)
 # what is assigned stays bounded, so that runs do not all end at once in infinities
 bounded = values.map(lambda e: f"sin({e})")
 
@@ -51,19 +55,37 @@ def documents(draw: st.DrawFn) -> str:
     chance = draw(st.booleans())
     second = draw(st.booleans())
     size = draw(st.sampled_from([1, 2, 7, 8, 9, 13]))
-    cases = "".join(f'<Case condition="{draw(tests)}" value="{draw(bounded)}"/>' for _ in range(draw(st.integers(1, 2))))
+    cases = "".join(
+        f'<Case condition="{draw(tests)}" value="{draw(bounded)}"/>' for _ in range(draw(st.integers(1, 2)))
+    )
     luck = "+ random(0.5)" if chance else ""
-    first_condition = f'<OnCondition test="{draw(tests)}"><StateAssignment variable="x" value="{draw(bounded)} {luck}"/><EventOut port="out"/></OnCondition>'
-    second_condition = '<OnCondition test="y .gt. 0.9"><StateAssignment variable="y" value="y - 1"/></OnCondition>' if second else ""
+    assignment = f'<StateAssignment variable="x" value="{draw(bounded)} {luck}"/>'
+    first_condition = f'<OnCondition test="{draw(tests)}">{assignment}<EventOut port="out"/></OnCondition>'
+    second_condition = (
+        '<OnCondition test="y .gt. 0.9"><StateAssignment variable="y" value="y - 1"/></OnCondition>'
+        if second
+        else ""
+    )
     regimes = ""
     if draw(st.booleans()):
         regimes = f"""<Regime name="one" initial="true"><OnEntry><StateAssignment variable="z" value="0.1"/></OnEntry>
-          <TimeDerivative variable="z" value="1/SEC"/><OnCondition test="z .gt. 0.3"><Transition regime="two"/></OnCondition></Regime>
+          <TimeDerivative variable="z" value="1/SEC"/>
+    <OnCondition test="z .gt. 0.3">
+    <Transition regime="two"/>
+    </OnCondition>
+    </Regime>
         <Regime name="two"><TimeDerivative variable="z" value="(0 - z)/SEC"/>
-          <OnCondition test="z .lt. 0.25"><StateAssignment variable="z" value="{draw(numbers)}/100"/><EventOut port="out"/><Transition regime="one"/></OnCondition></Regime>"""
+          <OnCondition test="z .lt. 0.25">
+    <StateAssignment variable="z" value="{draw(numbers)}/100"/>
+    <EventOut port="out"/>
+    <Transition regime="one"/>
+    </OnCondition>
+    </Regime>"""
     delay = draw(st.sampled_from(["0s", "0.05s", "0.1s", "0.25s"]))
+    member = st.integers(0, size - 1)
     wires = "".join(
-        f'<wire id="w{i}" from="pop[{draw(st.integers(0, size - 1))}]" to="pop[{draw(st.integers(0, size - 1))}]" delay="{delay}" weight="{i}.5"/>'
+        f'<wire id="w{i}" from="pop[{draw(member)}]" to="pop[{draw(member)}]" delay="{delay}" weight="{i}.5"'
+        ' synapse="s0" destination="syns"/>'
         for i in range(draw(st.integers(0, 4)))
     )
     return f"""<Lems>
@@ -71,32 +93,71 @@ def documents(draw: st.DrawFn) -> str:
 <Dimension name="time" t="1"/><Unit symbol="s" dimension="time"/>
 <Constant symbol="SEC" dimension="time" value="1"/>
 <Include file="Simulation.xml"/>
-<ComponentType name="kid"><Parameter name="k" dimension="none"/><Requirement name="x" dimension="none"/><Exposure name="r" dimension="none"/>
-  <Dynamics><StateVariable name="s" dimension="none"/><DerivedVariable name="r" exposure="r" dimension="none" value="k*x + s"/>
+<ComponentType name="kid">
+    <Parameter name="k" dimension="none"/>
+    <Requirement name="x" dimension="none"/>
+    <Exposure name="r" dimension="none"/>
+  <Dynamics>
+    <StateVariable name="s" dimension="none"/>
+    <DerivedVariable name="r" exposure="r" dimension="none" value="k*x + s"/>
   <TimeDerivative variable="s" value="(x - s)/SEC"/></Dynamics></ComponentType>
-<ComponentType name="syn"><Property name="weight" dimension="none" defaultValue="1"/><EventPort name="in" direction="in"/><Exposure name="g" dimension="none"/>
-  <Dynamics><StateVariable name="g" exposure="g" dimension="none"/><TimeDerivative variable="g" value="(0 - g)/SEC"/>
-  <OnEvent port="in"><StateAssignment variable="g" value="g + weight*0.1"/></OnEvent></Dynamics></ComponentType>
-<ComponentType name="cell"><Parameter name="p" dimension="none"/><Children name="kids" type="kid"/><Attachments name="syns" type="syn"/>
-  <EventPort name="out" direction="out"/><Exposure name="x" dimension="none"/><Exposure name="z" dimension="none"/><Exposure name="v" dimension="none"/>
-  <Dynamics><StateVariable name="x" exposure="x" dimension="none"/><StateVariable name="y" dimension="none"/><StateVariable name="z" exposure="z" dimension="none"/>
+<ComponentType name="syn">
+    <Property name="weight" dimension="none" defaultValue="1"/>
+    <EventPort name="in" direction="in"/>
+    <Exposure name="g" dimension="none"/>
+  <Dynamics>
+    <StateVariable name="g" exposure="g" dimension="none"/>
+    <TimeDerivative variable="g" value="(0 - g)/SEC"/>
+  <OnEvent port="in">
+    <StateAssignment variable="g" value="g + weight*0.1"/>
+    </OnEvent>
+    </Dynamics>
+    </ComponentType>
+<ComponentType name="cell">
+    <Parameter name="p" dimension="none"/>
+    <Children name="kids" type="kid"/>
+    <Attachments name="syns" type="syn"/>
+  <EventPort name="out" direction="out"/>
+    <Exposure name="x" dimension="none"/>
+    <Exposure name="z" dimension="none"/>
+    <Exposure name="v" dimension="none"/>
+  <Dynamics>
+    <StateVariable name="x" exposure="x" dimension="none"/>
+    <StateVariable name="y" dimension="none"/>
+    <StateVariable name="z" exposure="z" dimension="none"/>
   <DerivedVariable name="r" dimension="none" select="kids[*]/r" reduce="{draw(st.sampled_from(["add", "multiply"]))}"/>
   <DerivedVariable name="q" dimension="none" select="syns[*]/g" reduce="add"/>
   <DerivedVariable name="d" dimension="none" exposure="v" value="{draw(bounded)}"/>
   <ConditionalDerivedVariable name="c" dimension="none">{cases}</ConditionalDerivedVariable>
-  <TimeDerivative variable="x" value="({draw(bounded)} - x)/SEC"/><TimeDerivative variable="y" value="(c + 0.5)/SEC"/>
+  <TimeDerivative variable="x" value="({draw(bounded)} - x)/SEC"/>
+    <TimeDerivative variable="y" value="(c + 0.5)/SEC"/>
   <OnStart><StateAssignment variable="x" value="{draw(numbers)}/10 {luck}"/></OnStart>
   {first_condition}{second_condition}{regimes}</Dynamics></ComponentType>
-<ComponentType name="population"><ComponentReference name="component" type="Component"/><Parameter name="size" dimension="none"/>
+<ComponentType name="population">
+    <ComponentReference name="component" type="Component"/>
+    <Parameter name="size" dimension="none"/>
   <Structure><MultiInstantiate number="size" component="component"/></Structure></ComponentType>
-<ComponentType name="wire"><Path name="from"/><Path name="to"/><Text name="destination"/><Parameter name="delay" dimension="time"/><Parameter name="weight" dimension="none"/>
+<ComponentType name="wire">
+    <Path name="from"/>
+    <Path name="to"/>
+    <Text name="destination"/>
+    <Parameter name="delay" dimension="time"/>
+    <Parameter name="weight" dimension="none"/>
   <ComponentReference name="synapse" type="syn" required="false"/><Child name="mine" type="syn"/>
   <Structure><With instance="from" as="a"/><With instance="to" as="b"/>
-  <EventConnection from="a" to="b" receiver="synapse" receiverContainer="destination" delay="delay"><Assign property="weight" value="weight"/></EventConnection></Structure></ComponentType>
-<ComponentType name="net"><Children name="populations" type="population"/><Children name="wires" type="wire"/></ComponentType>
+  <EventConnection from="a" to="b" receiver="synapse" receiverContainer="destination" delay="delay">
+    <Assign property="weight" value="weight"/>
+    </EventConnection>
+    </Structure>
+    </ComponentType>
+<ComponentType name="net">
+    <Children name="populations" type="population"/>
+    <Children name="wires" type="wire"/>
+    </ComponentType>
 <syn id="s0"/>
 <cell id="c0" p="{draw(numbers)}"><kid id="k0" k="0.3"/><kid id="k1" k="0.7"/></cell>
-<net id="n"><population id="pop" component="c0" size="{size}"/>{wires.replace('delay="', 'synapse="s0" destination="syns" delay="')}</net>
+<net id="n">
+    <population id="pop" component="c0" size="{size}"/>{wires}</net>
 <Simulation id="sim" length="2s" step="0.05s" target="n"/>
 </Lems>"""
 
@@ -106,7 +167,14 @@ def machine_of(compiled: Compiled) -> object:
     p: Program = compiled.program
     simulation = compiled.simulation
     return _core.machine_new(
-        p.memory, p.code, p.table, p.index, p.delays, tuple(p.header[n] for n in HEADER), simulation.seed, simulation.step_s
+        p.memory,
+        p.code,
+        p.table,
+        p.index,
+        p.delays,
+        tuple(p.header[n] for n in HEADER),
+        simulation.seed,
+        simulation.step_s,
     )
 
 
@@ -143,7 +211,9 @@ def run_both(compiled: Compiled, steps: int = STEPS) -> int:
             stopped = err.status
         except OverflowError:
             stopped = 1
-        assert outcome[1] == stopped, f"step {number}: the C machine stopped with {outcome[1]}, its twin with {stopped}"
+        assert outcome[1] == stopped, (
+            f"step {number}: the C machine stopped with {outcome[1]}, its twin with {stopped}"
+        )
         if stopped:
             return number
         assert differences(compiled, machine, twin) == []
