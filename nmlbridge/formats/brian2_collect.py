@@ -10,7 +10,15 @@ from typing import Any
 
 from nmlbridge.errors import Location, ModelError, Problem, RunnerNotInstalledError
 
-__all__ = ["all_objects", "clock_multiple", "refusals", "require_brian2", "require_complete", "scheduled"]
+__all__ = [
+    "all_objects",
+    "clock_multiple",
+    "has_odd_method",
+    "refusals",
+    "require_brian2",
+    "require_complete",
+    "scheduled",
+]
 
 INSTALL = "pip install 'nmlbridge[brian2]'"
 
@@ -161,6 +169,12 @@ def refusals(objects: list[Any], dt_s: float, start_s: float) -> list[str]:
     return found
 
 
+def has_odd_method(group: Any) -> bool:
+    """Tell whether a group is integrated by steps of varying length, or by a function of the user's."""
+    method = getattr(group, "method_choice", None)
+    return callable(method) or (isinstance(method, str) and method.startswith("gsl"))
+
+
 def _details(obj: Any, kind: str, dt_s: float) -> Iterable[str]:
     own = float(obj.clock.dt)
     free = kind in ("CodeRunner", "StateMonitor")
@@ -173,11 +187,12 @@ def _details(obj: Any, kind: str, dt_s: float) -> Iterable[str]:
             yield "custom events: " + ", ".join(sorted(set(obj.events) - {"spike"}))
         if obj._linked_variables:
             yield "linked variables: " + ", ".join(sorted(obj._linked_variables))
-        method = obj.method_choice
-        if isinstance(method, str) and method.startswith("gsl"):
-            yield f"the integration method '{method}', which chooses its own steps"
-        elif callable(method):
-            yield "an integration method that is a Python function"
+        if has_odd_method(obj):
+            method = obj.method_choice
+            chosen = (
+                f"'{method}', which chooses its own steps" if isinstance(method, str) else "of Python code"
+            )
+            yield f"an integration method {chosen}"
     elif kind == "Synapses":
         if obj.event_driven is not None:
             yield "event-driven equations: what they give depends on the order of spikes"

@@ -6,15 +6,16 @@ for its numpy target. Everything that cannot be said is reported in one error.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 
-from nmlbridge.errors import NotExpressibleError
+from nmlbridge.errors import Location, ModelError, NotExpressibleError, Problem
 from nmlbridge.formats.brian2_collect import (
     all_objects,
     clock_multiple,
+    has_odd_method,
     refusals,
     require_brian2,
     require_complete,
@@ -31,10 +32,15 @@ from nmlbridge.formats.brian2_network import (
     NetworkArrays,
     StateRecord,
 )
-from nmlbridge.formats.brian2_pathways import projection_of
+from nmlbridge.formats.brian2_pathways import delivered_to, projection_of
 from nmlbridge.formats.brian2_statements import Resolver, generated_statements, translated
 
 __all__ = ["from_brian2"]
+
+_WITH_CODE = frozenset(
+    ("SpikeGeneratorGroup", "StateMonitor", "StateUpdater", "SubexpressionUpdater", "Thresholder", "Resetter",
+     "CodeRunner", "PoissonInput")
+)  # fmt: skip
 
 
 def from_brian2(
@@ -78,7 +84,8 @@ def from_brian2(
         namespace = get_local_namespace(level=level + 1)
     if network is None:
         top, schedule = brian2.collect(level=level + 1), list(brian2.prefs.core.network.default_schedule)
-        start_s, name = max((float(o.clock.t) for o in top), default=0.0), "brian2"
+        ran = [float(o.clock.t_[:]) for o in all_objects(top) if o._network is not None]
+        start_s, name = max(ran, default=0.0), "brian2"
     else:
         top, schedule = network.objects, list(network.schedule)
         start_s, name = float(network.t), network.name
@@ -97,7 +104,7 @@ def _step_count(duration_s: float, dt_s: float) -> int:
 
 
 class _Reader:
-    """Reads one network; collects refusals on the way."""
+    """Reads one network; collects on the way what cannot be said, and what Brian2 itself takes exception to."""
 
     def __init__(self, objects: list[Any], dt_s: float, steps: int, namespace: Mapping[str, Any]) -> None:
         self.objects = objects
@@ -107,50 +114,57 @@ class _Reader:
         self.groups: dict[str, Group] = {}
         self.inputs = InputTaker(dt_s, steps)
         self.refused: list[str] = []
+        self.problems: list[Problem] = []
 
     def network(self, name: str, start_s: float) -> NetworkArrays:
         self.refused = refusals(self.objects, self.dt_s, start_s)
+        hopeless = {f.partition(": ")[0] for f in self.refused}
         for obj in self.objects:
             if obj.__class__.__name__ in ("NeuronGroup", "PoissonGroup", "SpikeGeneratorGroup"):
-                self._attempt(lambda obj=obj: self.groups.update({obj.name: group_of(obj, self.namespace)}))
-        entries: list[Entry] = []
-        pathways = [o for o in self.objects if o.__class__.__name__ == "SynapticPathway"]
-        for obj in self.objects:
-            if obj in pathways or any(f.startswith(f"{obj.name}: ") for f in self.refused):
-                continue
-            found = self._attempt(lambda obj=obj: self._entry(obj))
-            if found is not None:
-                entries.append(found)
-        written = {(b.group, a.target) for b in entries if isinstance(b, Block) for a in b.assigns}
-        order = {e.name: i for i, e in enumerate(self.objects)}
+                made = self._attempt(obj, group_of, obj, self.namespace)
+                if made is not None:
+                    self.groups[obj.name] = made
+        pathways = [
+            o for o in self.objects if o.__class__.__name__ == "SynapticPathway" and o.name not in hopeless
+        ]
+        others = [o for o in self.objects if o.__class__.__name__ in _WITH_CODE and o.name not in hopeless]
+        found = [(obj, self._attempt(obj, self._entry, obj)) for obj in others]
+        written = {(e.group, a.target) for _, e in found if isinstance(e, Block) for a in e.assigns}
+        for obj in pathways:
+            written |= self._attempt(obj, delivered_to, obj, self.namespace) or set()
         shared: dict[str, Any] = {}
         for obj in pathways:
-            if not any(f.startswith(f"{obj.name}: ") for f in self.refused):
-                found = self._attempt(
-                    lambda obj=obj: projection_of(
-                        obj, self.namespace, self.groups, frozenset(written), self.dt_s, shared
-                    )
-                )
-                if found is not None:
-                    entries.append(found)
-        if self.refused:
-            raise NotExpressibleError(
-                TARGET,
-                list(dict.fromkeys(self.refused)),
-                hint="see brian2 in the table of formats and features",
-            )
-        entries.sort(key=lambda entry: order[entry.name])
+            if {_whole_name(obj.synapses.source), _whole_name(obj.synapses.target)} <= self.groups.keys():
+                given = (self.namespace, self.groups, frozenset(written), self.dt_s, shared)
+                found.append((obj, self._attempt(obj, projection_of, obj, *given)))
+        self._settle()
+        order = {obj.name: place for place, obj in enumerate(self.objects)}
+        entries = sorted((e for _, e in found if e is not None), key=lambda entry: order[entry.name])
         return NetworkArrays(
             name, self.dt_s, self.steps, tuple(self.groups.values()), tuple(entries),
             self.inputs.found(entries), self._spikes_of(),
         )  # fmt: skip
 
-    def _attempt(self, action: Any) -> Any:
+    def _settle(self) -> None:
+        """Raise what was collected: first what the user's own objects get wrong, then what cannot be said."""
+        if self.problems:
+            raise ModelError.from_problems(self.problems)
+        if self.refused:
+            raise NotExpressibleError(TARGET, list(dict.fromkeys(self.refused)))
+
+    def _attempt(self, obj: Any, action: Callable[..., Any], *arguments: Any) -> Any:
+        """Do something, and note it if it cannot be done."""
         try:
-            return action()
+            return action(*arguments)
         except NotExpressibleError as error:
             self.refused.extend(error.features)
-            return None
+        except (KeyError, ValueError, TypeError, SyntaxError, NotImplementedError) as error:
+            text = error.args[0] if error.args else error.__class__.__name__
+            place = Location("Brian2 objects", element=obj.name)
+            self.problems.append(
+                Problem("brian2-refuses", f"{obj.name}: Brian2 makes no code of it: {text}", place)
+            )
+        return None
 
     def _entry(self, obj: Any) -> Entry | None:
         kind = obj.__class__.__name__
@@ -160,16 +174,9 @@ class _Reader:
             return Block(obj.name, obj.when, "threshold", obj.name, 0, len(obj), (cond,), origin="group")
         if kind == "StateMonitor":
             return self._record(obj)
-        if kind not in (
-            "StateUpdater",
-            "SubexpressionUpdater",
-            "Thresholder",
-            "Resetter",
-            "CodeRunner",
-            "PoissonInput",
-        ):
-            return None
         group = obj.group
+        if _whole_name(group) not in self.groups or (kind == "StateUpdater" and has_odd_method(group)):
+            return None  # refused already
         start, stop = getattr(group, "start", 0), getattr(group, "stop", len(group))
         generated = generated_statements(obj, self.namespace)
         assigns = translated(obj, generated, self._resolver(obj, group))
@@ -189,16 +196,13 @@ class _Reader:
         text = obj.abstract_code if kind == "CodeRunner" else ""
         if kind == "PoissonInput":
             text = poisson_input_text(obj)
-        whole = self._name_of_group(group)
+        whole = _whole_name(group)
         return Block(
             obj.name, obj.when, block_kind, whole, start, stop, assigns, every, origin, text, obj.order
         )
 
-    def _name_of_group(self, group: Any) -> str:
-        return str(group.source.name if group.__class__.__name__ == "Subgroup" else group.name)
-
     def _resolver(self, obj: Any, group: Any) -> Resolver:
-        whole = self._name_of_group(group)
+        whole = _whole_name(group)
         ours = self.groups[whole].variables
         start = getattr(group, "start", 0)
         cells = (start, start + len(group))
@@ -216,7 +220,7 @@ class _Reader:
         return Resolver(variable, function, is_state, frozenset(ours), self.inputs.is_draw)
 
     def _record(self, obj: Any) -> StateRecord:
-        whole = self._name_of_group(obj.source)
+        whole = _whole_name(obj.source)
         if whole not in self.groups:
             raise NotExpressibleError(TARGET, [f"{obj.name}: recording from '{obj.source.name}'"])
         quantities = []
@@ -238,12 +242,17 @@ class _Reader:
                 start = getattr(obj.source, "start", 0)
                 found.append(
                     (
-                        self._name_of_group(obj.source),
+                        _whole_name(obj.source),
                         start,
                         getattr(obj.source, "stop", start + len(obj.source)),
                     )
                 )
         return tuple(dict.fromkeys(found))
+
+
+def _whole_name(group: Any) -> str:
+    """Return the name of the group that a subgroup is part of."""
+    return str(group.source.name if group.__class__.__name__ == "Subgroup" else group.name)
 
 
 def _inlined(assigns: tuple[Assign, ...]) -> Expression:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from nmlbridge.errors import NotExpressibleError
-from nmlbridge.formats.brian2_expressions import TARGET, Call, Expression, Name, Number, names_in, nodes
+from nmlbridge.formats.brian2_expressions import TARGET, Call, Expression, Name, Number, names_in
 from nmlbridge.formats.brian2_groups import constants_of, equations_text, variables_of
 from nmlbridge.formats.brian2_network import (
     Effect,
@@ -22,7 +22,7 @@ from nmlbridge.formats.brian2_network import (
 from nmlbridge.formats.brian2_operations import evaluate
 from nmlbridge.formats.brian2_statements import Resolver, generated_statements, translated
 
-__all__ = ["delay_steps", "projection_of"]
+__all__ = ["delay_steps", "delivered_to", "projection_of"]
 
 _CELL_INDEX = {"_synaptic_pre": "_presynaptic_idx", "_synaptic_post": "_postsynaptic_idx"}
 
@@ -46,6 +46,15 @@ def delay_steps(delays_s: Floats, dt_s: float, *, half_even: bool = False) -> In
     """
     ratio = np.asarray(delays_s, dtype=np.float64) / dt_s
     return (np.round(ratio) if half_even else np.trunc(ratio + 0.5)).astype(np.int32)
+
+
+def delivered_to(obj: Any, namespace: Mapping[str, Any]) -> set[tuple[str, str]]:
+    """Return the group and name of every variable that a pathway writes to."""
+    from brian2.core.variables import ArrayVariable
+
+    generated = generated_statements(obj, namespace)
+    variables = [generated.variables.get(statement.var) for statement in generated.vectors]
+    return {(str(v.owner.name), str(v.name)) for v in variables if isinstance(v, ArrayVariable)}
 
 
 def projection_of(
@@ -235,8 +244,6 @@ def _effect(
     if mask and not where:
         assert isinstance(added, Call)
         added, where = added.arguments[0], mask
-    if any(n == Name(target) for n in nodes(added)):
-        return f"a delivery to '{target}' that depends on '{target}'"
     try:
         values = evaluate(added, {**ends.values(names_in(added)), **locals_})
     except NotExpressibleError as error:

@@ -153,6 +153,16 @@ class Machine:
                 put.append(np.broadcast_to(np.asarray(registers[a], dtype=np.float64), (count,)).copy())
         return fired, np.concatenate(put) if put else np.zeros(0)
 
+    def saved(self) -> object:
+        """Return what `restore` wants, to come back to this step."""
+        return self.step, self.state.copy(), [list(ring) for ring in self._ring]
+
+    def restore(self, saved: Any) -> None:
+        """Come back to a step."""
+        self.step, state, ring = saved
+        self.state[:] = state
+        self._ring = [list(r) for r in ring]
+
     def _store(self, number: int, value: Any, mask: Any, cells: Any) -> None:
         values = self._views[number]
         if self.program.variables[number, 1] == 1:

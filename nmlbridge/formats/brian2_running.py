@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 import numpy as np
 
 from nmlbridge.errors import IntegrationError, ModelError
 from nmlbridge.formats.brian2_network import Floats, Integers, NetworkArrays, recorded_paths
 from nmlbridge.formats.brian2_noise import InputRows
-from nmlbridge.formats.brian2_program import Program, lower
+from nmlbridge.formats.brian2_program import lower
 from nmlbridge.formats.brian2_reference import Machine
 from nmlbridge.recording.recording import Recording
 
-__all__ = ["Runs", "run_arrays"]
+__all__ = ["run_arrays"]
 
 _LANES_AT_ONCE = 1 << 20
-
-
-class Runs(Protocol):
-    """What steps a program: `brian2_reference.Machine`, or a compiled one of the same shape."""
-
-    state: Floats
-    step: int
-
-    def run(
-        self, steps: int, inputs: dict[str, Floats]
-    ) -> tuple[list[tuple[int, int, Integers]], list[list[Floats]]]:
-        """Run some steps; see `brian2_reference.Machine.run`."""
-        ...
 
 
 def run_arrays(
@@ -69,20 +54,20 @@ def run_arrays(
         raise ModelError(f"{network.name} was read for {network.steps} steps; {total} were asked for")
     every = _one_interval(network)
     program = lower(network)
-    stepper: Runs = (machine or Machine)(program)
+    stepper = (machine or Machine)(program)
     rows = InputRows(network, seed)
     spikes: list[tuple[int, int, Integers]] = []
     records: list[list[Floats]] = [[] for _ in program.record_cells]
     chunk = max(1, _LANES_AT_ONCE // max(int(program.groups.sum()), int(program.input_sizes.sum()), 1))
     while stepper.step < total:
-        before = stepper.step
-        new_spikes, new_records = stepper.run(
-            min(chunk, total - before), rows.take(min(chunk, total - before))
-        )
+        count = min(chunk, total - stepper.step)
+        taken, saved = rows.take(count), stepper.saved()
+        new_spikes, new_records = stepper.run(count, taken)
+        if not np.isfinite(stepper.state).all():
+            _require_finite(stepper, saved, count, taken, network)
         spikes.extend(new_spikes)
         for kept, new in zip(records, new_records, strict=True):
             kept.extend(new)
-        _require_finite(stepper, program, network)
     time = np.arange(0, total, every) * network.dt_s
     return Recording(
         time if network.records else np.zeros(0), _columns(network, records), _trains(network, spikes),
@@ -100,20 +85,25 @@ def _one_interval(network: NetworkArrays) -> int:
     return intervals[0] if intervals else 1
 
 
-def _require_finite(stepper: Runs, program: Program, network: NetworkArrays) -> None:
-    bad = np.flatnonzero(~np.isfinite(stepper.state))
-    if not bad.size:
-        return
-    for (offset, size, _), (group, name) in zip(
-        program.variables.tolist(), program.variable_names, strict=True
-    ):
-        if offset <= bad[0] < offset + size and name in network.written(group):
-            place = f"{group}[{bad[0] - offset}]/{name}"
-            raise IntegrationError(
-                f"a value is no longer finite, in the {stepper.step} steps up to here",
-                step=stepper.step, time_s=stepper.step * network.dt_s, quantity=place,
-                hint="a smaller step, or other parameters",
-            )  # fmt: skip
+def _require_finite(
+    stepper: Machine, saved: object, count: int, inputs: dict[str, Floats], network: NetworkArrays
+) -> None:
+    """Go back and find the step in which a value stopped being finite; one that never was is let be."""
+    program = stepper.program
+    stepper.restore(saved)
+    before = np.isfinite(stepper.state)
+    for index in range(count):
+        stepper.run(1, {key: rows[index : index + 1] for key, rows in inputs.items()})
+        bad = np.flatnonzero(before & ~np.isfinite(stepper.state))
+        if not bad.size:
+            continue
+        offset, _, _ = max(row for row in program.variables.tolist() if row[0] <= bad[0])
+        which = program.variables[:, 0].tolist().index(offset)
+        group, name = program.variable_names[which]
+        raise IntegrationError(
+            "a value is no longer finite", step=stepper.step, time_s=(stepper.step - 1) * network.dt_s,
+            quantity=f"{group}[{bad[0] - offset}]/{name}", hint="a smaller step, or other parameters",
+        )  # fmt: skip
 
 
 def _columns(network: NetworkArrays, records: list[list[Floats]]) -> dict[str, tuple[str, Floats]]:

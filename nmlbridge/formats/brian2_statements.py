@@ -12,6 +12,7 @@ from typing import Any
 
 from nmlbridge.errors import NotExpressibleError
 from nmlbridge.formats.brian2_expressions import (
+    FUNCTIONS,
     TARGET,
     Call,
     Expression,
@@ -183,8 +184,19 @@ def _value(
 
     def resolved(text: str) -> Expression:
         tree = parse_expression(str(text), functions=functions)
-        replacements = {n: _lookup(n, variables, names, resolver) for n in sorted(names_in(tree))}
-        return _with_functions(substituted(tree, replacements), variables, resolver, scalar=statement.scalar)
+        refused: list[str] = []
+        replacements = {}
+        for name in sorted(names_in(tree)):
+            try:
+                replacements[name] = _lookup(name, variables, names, resolver)
+            except NotExpressibleError as error:
+                refused.extend(error.features)
+        tree = substituted(tree, replacements)
+        if not refused:
+            tree = _with_functions(tree, variables, resolver, refused, scalar=statement.scalar)
+        if refused:
+            raise NotExpressibleError(TARGET, refused)
+        return tree
 
     condition = statement.used_boolean_variables
     if (
@@ -215,17 +227,19 @@ def _lookup(
 
 
 def _with_functions(
-    tree: Expression, variables: Mapping[str, Any], resolver: Resolver, *, scalar: bool
+    tree: Expression, variables: Mapping[str, Any], resolver: Resolver, refused: list[str], *, scalar: bool
 ) -> Expression:
     """Replace calls of functions that are not fixed, from left to right, as they would be evaluated."""
     from brian2.core.functions import DEFAULT_FUNCTIONS
 
-    from nmlbridge.formats.brian2_expressions import FUNCTIONS
-
     if not isinstance(tree, Call):
         return tree
-    arguments = tuple(_with_functions(a, variables, resolver, scalar=scalar) for a in tree.arguments)
+    arguments = tuple(_with_functions(a, variables, resolver, refused, scalar=scalar) for a in tree.arguments)
     function = variables.get(tree.op)
     if function is None or (tree.op in FUNCTIONS and function is DEFAULT_FUNCTIONS.get(tree.op)):
         return Call(tree.op, arguments)
-    return resolver.function(tree.op, function, arguments, scalar=scalar)
+    try:
+        return resolver.function(tree.op, function, arguments, scalar=scalar)
+    except NotExpressibleError as error:
+        refused.extend(error.features)
+        return Number(0.0)
