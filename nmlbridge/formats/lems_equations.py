@@ -206,24 +206,29 @@ class Equations:
             except UnitError:
                 continue  # a unit of the document's own
 
+    def _nearest(self, si: float, dimension: str, within: float = 0.0) -> Quantity | None:
+        """Return the component's own value that is this number but for rounding."""
+        near = [q for q in self._values(dimension) if close(q.si, si) or abs(q.si - si) < within]
+        return min(near, key=lambda q: abs(q.si - si), default=None)
+
     def number(self, figure: float, dimension: str) -> float:
         """Return a plain number as written, or the shortest that is equal but for rounding."""
-        for q in self._values(dimension):
-            if close(q.si, figure):
-                return q.si
+        own = self._nearest(figure, dimension)
+        if own is not None:
+            return own.si
         return float(f"{figure:.12g}")
 
     def quantity(self, si: float, dimension: str, unit: str) -> Quantity:
         """Return a quantity as written, or in the usual unit."""
-        for q in self._values(dimension):
-            if close(q.si, si):
-                return q
+        own = self._nearest(si, dimension)
+        if own is not None:
+            return own
         chosen = NEUROML.unit(unit)
         return Quantity(float(f"{chosen.from_si(si):.12g}"), chosen)
 
     def voltage_of(self, si: float) -> Quantity:
         """Return a voltage as written, or in mV."""
-        for q in self._values("voltage"):
-            if abs(q.si - si) < 1e-12:
-                return q
+        own = self._nearest(si, "voltage", 1e-12)
+        if own is not None:
+            return own
         return Quantity(float(f"{si * 1000.0:.12g}"), NEUROML.unit("mV"))

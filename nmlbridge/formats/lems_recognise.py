@@ -145,7 +145,7 @@ class _Cell(Equations):
         start = self.start()
         v0, u0 = start[self.v] / sv, start[self.u]
         b = self.number(b, "none")
-        usual = close(u0, b * v0, 1e-3)
+        usual = math.isclose(u0, b * v0, rel_tol=1e-13)
         standard = all(close(x, y) for x, y in zip(tidy, STANDARD_POLYNOMIAL, strict=True))
         return Izhikevich2003Cell(
             self.component.id or "",
@@ -234,7 +234,7 @@ class _Cell(Equations):
                     return found[0]
             raise self.fail("the resting potential of u' is none of v'")
         own = self.component.parameters.get("vr")
-        if own is not None and any(abs(own - vr) < 1e-9 for vr in choices):
+        if own is not None and any(abs(own - vr) < 1e-8 for vr in choices):
             return own
         return choices[0]
 

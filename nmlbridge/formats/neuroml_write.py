@@ -13,7 +13,7 @@ from nmlbridge.formats.lems_write import CORE_FILES
 from nmlbridge.formats.losses import LossLog
 from nmlbridge.formats.network_text import NetworkText, simulation_element
 from nmlbridge.formats.output import comment
-from nmlbridge.model.cells import Izhikevich2003Cell, Izhikevich2007FSCell
+from nmlbridge.model.cells import Cell, Izhikevich2003Cell, Izhikevich2007FSCell
 from nmlbridge.model.connect import require_memory
 from nmlbridge.model.experiment import Experiment
 from nmlbridge.model.stimuli import NoiseCurrent
@@ -56,11 +56,12 @@ def expressible(experiment: Experiment, losses: LossLog) -> tuple[Experiment, se
     set of str
         Identifiers of the synapses, stimuli and projections left out.
     """
-    cells = []
+    cells: list[Cell] = []
     for cell in experiment.cells:
         at = f"cell '{cell.id}'"
         if isinstance(cell, Izhikevich2007FSCell):
             losses.refuse(f"{at}: {cell.special_rules[0]}; NeuroML has no such cell")
+            cells.append(cell)
         elif isinstance(cell, Izhikevich2003Cell):
             if cell.u0 is not None:
                 losses.add(f"{at}: its own initial u of {cell.u0:g}")

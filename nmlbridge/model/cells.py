@@ -10,6 +10,7 @@ Izhikevich (2007), Dynamical Systems in Neuroscience, MIT Press, chapter 8; Neur
 # ruff: noqa: RUF009 - the calls in the class bodies declare fields, each its own
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,8 @@ class Izhikevich2003Cell(Part):
         if len(figures) != 3 or any(x != x or abs(x) == float("inf") for x in figures):
             return [self._problem("wrong-type", "polynomial", f"{given!r} is not three numbers")]
         object.__setattr__(self, "polynomial", figures)
+        if self.u0 is not None and math.isclose(self.u0, self.b * (self.v0.si / 0.001), rel_tol=1e-13):
+            object.__setattr__(self, "u0", None)  # says what holds anyway
         return []
 
     @property
@@ -185,6 +188,10 @@ class Izhikevich2007Cell(_Cell2007):
     def check(self) -> list[Problem]:
         """Fill in v0, and check that the switch of b is whole."""
         object.__setattr__(self, "v0", self.v0 or self.vr)
+        for field in ("u0", "peak_slope", "reset_slope"):
+            given = getattr(self, field)
+            if given is not None and given.si == 0.0:  # says what holds anyway
+                object.__setattr__(self, field, None)
         if (self.b_above is None) == (self.v_switch is None):
             return []
         absent = "b_above" if self.b_above is None else "v_switch"
@@ -252,6 +259,8 @@ class Izhikevich2007FSCell(_Cell2007):
     def check(self) -> list[Problem]:
         """Fill in v0."""
         object.__setattr__(self, "v0", self.v0 or self.vr)
+        if self.u0 is not None and self.u0.si == 0.0:
+            object.__setattr__(self, "u0", None)
         return []
 
     @property

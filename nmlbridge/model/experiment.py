@@ -141,9 +141,10 @@ class Experiment(Part):
             sizes[projection.target],
             within=projection.source == projection.target,
         )
-        return projection.changed(  # type: ignore[no-any-return]
-            rule=rule, weight=one_for_all(made.weight), delay=one_for_all(made.delay), seed=None
-        )
+        weight, delay = one_for_all(made.weight), one_for_all(made.delay)
+        if not len(made):
+            weight, delay = 1.0, "0 ms"  # of nothing
+        return projection.changed(rule=rule, weight=weight, delay=delay, seed=None)  # type: ignore[no-any-return]
 
     def check(self) -> list[Problem]:
         """Check that every part is of the right kind, every name known, and everything fits together."""
