@@ -54,7 +54,7 @@ def run_on_cluster(
         futures = {client.submit(function, task, pure=False): index for index, task in enumerate(tasks)}
         try:
             yield from (Started(index) for index in futures.values())
-            for future in as_completed(futures):
+            for future in as_completed(list(futures), loop=client.loop):
                 index = futures[future]
                 if future.status == "finished":
                     yield Finished(index, future.result())

@@ -194,7 +194,7 @@
       g.font = "11px system-ui, sans-serif";
       this.left = 62;
       this.wide = Math.max(10, width - this.left - 10);
-      const lanes = (this.referenceSpikes.length || this.testSpikes.length) ? 26 : 4;
+      const lanes = (this.referenceSpikes.length || this.testSpikes.length) ? 26 : 8;
       const foot = 30;
       const traces = this.reference.length || this.test.length;
       const below = this.residual.length ? Math.round((height - lanes - foot) * 0.3) : 0;
@@ -312,7 +312,7 @@
     }
 
     timeAxis(g, top, bottom, width) {
-      const marks = ticks(this.range[0], this.range[1], Math.max(2, this.wide / 90));
+      const marks = ticks(this.range[0], this.range[1], Math.max(3, this.wide / 80));
       g.strokeStyle = this.colour("line");
       g.beginPath();
       g.moveTo(this.left, top);
