@@ -11,10 +11,11 @@ from pathlib import Path
 if __package__ in (None, ""):  # started as `python validation/differential`: put the folder above on the path
     sys.path[0] = str(Path(__file__).resolve().parents[2])
 
-from validation.differential.documents import KINDS
+from validation.differential.documents import KINDS, cases
 from validation.differential.faults import FAULTS
 from validation.differential.hunt import Failure, Tally, hunt
 from validation.differential.java import JavaWorker, find_jvm
+from validation.differential.mutate import mutated_cases
 from validation.differential.outcome import Answer, Kind
 
 
@@ -30,7 +31,7 @@ def main(argv: list[str] | None = None) -> int:
             _native(worker, options.against, FAULTS.get(options.fault), options.out / "last.xml"),
             documents=options.n,
             seed=options.seed,
-            kinds=tuple(options.kinds),
+            drawn=(mutated_cases if options.mutate else cases)(kinds=tuple(options.kinds)),
             most_failures=options.most_failures,
             progress=_progress if options.progress else lambda tally: None,
         )
@@ -40,7 +41,7 @@ def main(argv: list[str] | None = None) -> int:
         worker.close()
     if tally.failures:
         return 1
-    return 0 if tally.accepted >= options.accepted else 2
+    return 0 if options.mutate or tally.accepted >= options.accepted else 2
 
 
 def _arguments(argv: list[str] | None) -> argparse.Namespace:
@@ -48,6 +49,7 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--n", "--count", type=int, default=200, help="documents (default %(default)s)")
     parser.add_argument("--seed", type=int, default=0, help="the same seed draws the same documents")
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=list(KINDS), help="kinds of document")
+    parser.add_argument("--mutate", action="store_true", help="make a mistake in every document")
     parser.add_argument(
         "--fault", choices=sorted(FAULTS), default="", help="plant a fault on the native side"
     )

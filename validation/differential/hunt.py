@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
 from hypothesis.errors import Flaky
 
 from validation.differential.documents import KINDS, cases
@@ -55,6 +56,12 @@ class Tally:
         How often each thing was in a document that both ran.
     refusals : Counter of str
         jNeuroML's reasons, by their beginning.
+    notes : dict
+        The shortest document that came out in each way.
+    failures : list of Failure
+        What failed, shrunk.
+    stories : set of str
+        What the failures are about; later ones about the same are counted only.
     tests : int
         Documents run, those of shrinking too.
     seconds : float
@@ -66,6 +73,7 @@ class Tally:
     refusals: Counter[str] = field(default_factory=Counter)
     notes: dict[Kind, tuple[Case, Outcome]] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
+    stories: set[str] = field(default_factory=set)
     tests: int = 0
     seconds: float = 0.0
 
@@ -102,7 +110,7 @@ def hunt(
     *,
     documents: int,
     seed: int = 0,
-    kinds: tuple[str, ...] = KINDS,
+    drawn: st.SearchStrategy[Case] | None = None,
     most_failures: int = 3,
     progress: Callable[[Tally], None] = lambda tally: None,
 ) -> Tally:
@@ -116,13 +124,14 @@ def hunt(
         How many different documents.
     seed : int
         The same seed draws the same documents.
-    kinds : tuple of str
-        See `nmlbridge`'s ``documents.cases``.
+    drawn : strategy, optional
+        Where documents come from; by default `documents.cases` of every kind.
     most_failures : int
         Stop after so many.
     progress : callable
         Told the tally after every document.
     """
+    drawn = cases(kinds=KINDS) if drawn is None else drawn
     tally = Tally()
     seen: set[int] = set()
     started = time.perf_counter()
@@ -133,7 +142,7 @@ def hunt(
             tally.tests += 1
             return judge(case, reference(case.xml), native(case.xml))
 
-        failure = _round(tally, seen, wanted, seed, kinds, outcome_of, lambda: progress(tally))
+        failure = _round(tally, seen, wanted, seed, drawn, outcome_of, lambda: progress(tally))
         if failure is not None:
             tally.failures.append(_reduced(failure, outcome_of))
         seed += 1
@@ -150,8 +159,7 @@ def _reduced(failure: Failure, outcome_of: Callable[[Case], Outcome]) -> Failure
 
     def still_fails(xml: str) -> bool:
         outcome = outcome_of(again(xml))
-        alike = outcome.detail[:40] == failure.outcome.detail[:40]  # another refusal is another story
-        return outcome.kind is failure.outcome.kind and (outcome.kind is Kind.DIFFERENT or alike)
+        return outcome.kind is failure.outcome.kind and outcome.story == failure.outcome.story
 
     case = again(reduce_document(failure.case.xml, still_fails))
     return Failure(case, outcome_of(case), failure.first, failure.seed)
@@ -162,7 +170,7 @@ def _round(
     seen: set[int],
     wanted: int,
     number: int,
-    kinds: tuple[str, ...],
+    drawn: st.SearchStrategy[Case],
     outcome_of: Callable[[Case], Outcome],
     progress: Callable[[], None],
 ) -> Failure | None:
@@ -179,7 +187,7 @@ def _round(
         print_blob=False,
         report_multiple_bugs=False,
     )
-    @given(cases(kinds=kinds))
+    @given(drawn)
     def check(case: Case) -> None:
         if not found:
             if tally.documents >= wanted or hash(case.xml) in seen:
@@ -189,13 +197,20 @@ def _round(
         if not found:
             tally.add(case, outcome)
             progress()
-        if outcome.kind.failed and (not found or outcome.kind is found[0][1].kind):
+        if found:
+            first = found[0][1]
+            again = outcome.kind is first.kind and outcome.story == first.story
+        else:
+            again = outcome.kind.failed and outcome.story not in tally.stories
+        if again:
             found.append((case, outcome))
             raise _FoundError
 
     try:
         check()
     except (_FoundError, Flaky):
+        if found[0][1].story:
+            tally.stories.add(found[0][1].story)
         smallest = min(found, key=lambda pair: len(pair[0].xml))
         return Failure(smallest[0], smallest[1], found[0][0], number)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 import struct
 from dataclasses import dataclass, field
 
@@ -10,8 +11,8 @@ from validation.differential.sketch import Case
 
 __all__ = ["Answer", "Kind", "Outcome", "judge"]
 
-_TEXT_FROM = 2.0**25
-"""Java 19 changed how floats from here on are printed (JDK-4511638)."""
+_TEXT_FROM, _TEXT_BELOW = 2.0**25, 2.0**-126
+"""Java 19 changed how floats above the one and below the other are printed (JDK-4511638)."""
 _LAST_BITS = 64
 """How many steps of float32 the first difference may have to be put down to a mathematics library."""
 
@@ -34,7 +35,7 @@ class Kind(enum.Enum):
     IDENTICAL = "identical"
     BOTH_REFUSE = "refused by both"
     LAST_BIT = "last bit of a transcendental function"
-    TEXT = "same floats, large ones printed as another Java would"
+    TEXT = "same floats, very large or small ones printed as another Java would"
     REFERENCE_REFUSES = "run natively, refused by jNeuroML"
     DIFFERENT = "DIFFERENT"
     CRASHED = "CRASHED natively"
@@ -52,6 +53,17 @@ class Outcome:
 
     kind: Kind
     detail: str = ""
+
+    @property
+    def story(self) -> str:
+        """What the failure is about, without names and places; failures with one story are shrunk once.
+
+        Differences in numbers tell nothing about their cause: each is a story of its own, so this is empty.
+        """
+        if self.kind is Kind.DIFFERENT:
+            return ""
+        code = re.search(r"\[[a-z-]+\]$", self.detail)
+        return f"{self.kind.name} {code.group() if code else re.sub('[^A-Za-z ]+', '', self.detail)[:60]}"
 
 
 def judge(case: Case, reference: Answer, native: Answer) -> Outcome:
@@ -113,5 +125,6 @@ def _same_floats(left: bytes, right: bytes) -> bool:
     """Say whether all that differs is the text of large floats that are equal."""
     a, b = left.decode("latin-1").split(), right.decode("latin-1").split()
     return len(a) == len(b) and all(
-        x == y or (_apart(x, y) == 0 and abs(float(x)) >= _TEXT_FROM) for x, y in zip(a, b, strict=True)
+        x == y or (_apart(x, y) == 0 and not _TEXT_BELOW <= abs(float(x)) < _TEXT_FROM)
+        for x, y in zip(a, b, strict=True)
     )
