@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -37,14 +38,14 @@ def run_on_cluster(
         If `distributed` is not installed, or there is no scheduler at that address.
     """
     try:
-        from distributed import Client, as_completed
+        distributed: Any = importlib.import_module("distributed")
     except ImportError as error:
         raise RunnerNotInstalledError(
             "the cases of a suite cannot be run on Dask: distributed is not installed",
             hint="pip install 'nmlbridge[dask]'",
         ) from error
     try:
-        client = Client(address, timeout="10s", set_as_default=False)
+        client = distributed.Client(address, timeout="10s", set_as_default=False)
     except (OSError, ValueError) as error:
         raise RunnerNotInstalledError(
             f"there is no Dask scheduler at {address}: {error}",
@@ -54,7 +55,7 @@ def run_on_cluster(
         futures = {client.submit(function, task, pure=False): index for index, task in enumerate(tasks)}
         try:
             yield from (Started(index) for index in futures.values())
-            for future in as_completed(list(futures), loop=client.loop):
+            for future in distributed.as_completed(list(futures), loop=client.loop):
                 index = futures[future]
                 if future.status == "finished":
                     yield Finished(index, future.result())

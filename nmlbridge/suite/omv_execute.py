@@ -110,10 +110,12 @@ def _on_engine(test: OmvTest, engine: str, settings: Settings, *, overridden: bo
     try:
         if overridden:
             require_lems(test)
-        if validates(test):
-            report = validate_files(test, engine, report)
-        else:
-            report = _simulated(test, engine, settings, report)
+        checks_only = validates(test)
+        report = (
+            validate_files(test, engine, report)
+            if checks_only
+            else _simulated(test, engine, settings, report)
+        )
     except NotExpressibleError as error:
         report = failure(report, error)
         if overridden:

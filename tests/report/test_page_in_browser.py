@@ -24,7 +24,15 @@ from nmlbridge.report.html import render_html
 PROGRAM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="needs Chromium")
 
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--remote-debugging-pipe", "--hide-scrollbars"]
+FLAGS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
+    *(
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--remote-debugging-pipe",
+    ),
+)
 
 
 class Browser:
@@ -35,8 +43,10 @@ class Browser:
         assert PROGRAM is not None
         self._process = subprocess.Popen(
             # Chromium reads commands from descriptor 3 and writes answers to 4
-            ["bash", "-c", f'exec "$0" "$@" 3<&{commands_out} 4>&{answers_in}', PROGRAM, *FLAGS]
-            + [f"--user-data-dir={profile}", "about:blank"],
+            [
+                *("bash", "-c", f'exec "$0" "$@" 3<&{commands_out} 4>&{answers_in}', PROGRAM, *FLAGS),
+                *(f"--user-data-dir={profile}", "about:blank"),
+            ],
             pass_fds=(commands_out, answers_in),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
