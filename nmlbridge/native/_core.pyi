@@ -1,18 +1,24 @@
 """The compiled kernels.
 
-Buffers are contiguous, of native byte order, and already validated for meaning. Items of doubles have format "d"
-(``array("d")``, float64 arrays), those of integers "i". Nothing here knows names, units or files.
+Buffers are contiguous, of native byte order, and already validated for meaning. Nothing here knows names, units or
+files; numpy is named for its types only.
 """
 
+from array import array
 from collections.abc import Callable
-from typing import Literal, NewType, TypedDict
+from typing import Literal, NewType, TypeAlias, TypedDict
 
-from typing_extensions import Buffer
+import numpy as np
+from numpy.typing import NDArray
 
-DoubleBuffer = Buffer
-"""Items of format "d"; any shape, read in C order."""
-IntBuffer = Buffer
+Doubles: TypeAlias = NDArray[np.float64] | array[float] | memoryview
+"""Items of format "d"; any shape, read and written in C order."""
+Floats: TypeAlias = NDArray[np.float32]
+"""Items of format "f"."""
+Integers: TypeAlias = NDArray[np.int32] | array[int] | memoryview
 """Items of format "i", shape (n,)."""
+Text: TypeAlias = bytes | bytearray | memoryview
+"""Characters of one byte."""
 Machine = NewType("Machine", object)
 """A program with its state, ready to step."""
 SimdLevel = Literal["base", "avx2", "avx512"]
@@ -41,19 +47,19 @@ def limit_simd(level: SimdLevel, /) -> SimdLevel:
 def format_float(x: float, /) -> str:
     """Cast to float and write as Java's Float.toString does."""
 
-def format_rows(samples: DoubleBuffer, columns: int, /) -> bytearray:
+def format_rows(samples: Doubles, columns: int, /) -> bytearray:
     """Write samples, shape (rows, columns), as in .dat files: a tab after every field, LF after every row."""
 
-def format_events(times: DoubleBuffer, label: bytes, label_first: bool, /) -> bytearray:
+def format_events(times: Doubles, label: bytes, label_first: bool, /) -> bytearray:
     """Write one line an event, times of shape (n,): time, tab, label, or the label first."""
 
 # -- text as numbers
 
-def measure_table(text: Buffer, /) -> tuple[int, int, bool]:
+def measure_table(text: Text, /) -> tuple[int, int, bool]:
     """Return the lines that hold anything, the fields of the first, whether the text ends inside a line."""
 
 def read_table(
-    text: Buffer, columns: int, out: Buffer, /
+    text: Text, columns: int, out: Doubles | Floats, /
 ) -> tuple[int, int, int, int, int, tuple[int, int] | None]:
     """Read numbers apart by tabs or blanks into out, shape (rows, columns), format "d" or "f", correctly rounded.
 
@@ -64,10 +70,10 @@ def read_table(
 
 # -- mathematics: the same bits on every machine
 
-def evaluate(function: str, argument: DoubleBuffer, out: DoubleBuffer, /) -> None:
+def evaluate(function: str, argument: Doubles, out: Doubles, /) -> None:
     """Apply exp, log, log_lems, sin, cos, tan, sinh, cosh or tanh; shape (n,), may be the same buffer."""
 
-def evaluate_power(base: DoubleBuffer, exponent: DoubleBuffer, out: DoubleBuffer, /) -> None:
+def evaluate_power(base: Doubles, exponent: Doubles, out: Doubles, /) -> None:
     """Compute base ^ exponent, all of shape (n,)."""
 
 def power(base: float, exponent: float, /) -> float: ...
@@ -92,18 +98,18 @@ function_H: _Function
 def random_seed(seed: int, /) -> int:
     """Return the state of ``new Random(seed)``."""
 
-def random_doubles(state: int, skip: int, out: DoubleBuffer, /) -> int:
+def random_doubles(state: int, skip: int, out: Doubles, /) -> int:
     """Leave out `skip` numbers, fill out, shape (n,), with the next ones; returns the state after them."""
 
 # -- the interpreter; engine/program.py says what the buffers hold
 
 def operation_names() -> tuple[str, ...]: ...
 def machine_new(
-    memory: DoubleBuffer,
-    code: IntBuffer,
-    table: IntBuffer,
-    index: IntBuffer,
-    delays: DoubleBuffer,
+    memory: Doubles,
+    code: Integers,
+    table: Integers,
+    index: Integers,
+    delays: Doubles,
     header: tuple[int, ...],
     seed: int,
     dt_s: float,
@@ -113,7 +119,7 @@ def machine_new(
 
 def machine_initialise(machine: Machine, /) -> tuple[int, int, int, int, float]: ...
 def machine_run(
-    machine: Machine, rows: int, initial: bool, counts: IntBuffer, columns: IntBuffer, out: DoubleBuffer, /
+    machine: Machine, rows: int, initial: bool, counts: Integers, columns: Integers, out: Doubles, /
 ) -> tuple[int, int, int, int, float]:
     """Step `rows` times, writing each file's rows into out.
 

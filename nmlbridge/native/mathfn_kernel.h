@@ -52,13 +52,13 @@ static inline uint64_t nb_exp_parts(double x, double *high, double *low) {
 /* 2^m (high + low), rounded once also where the result is subnormal; high is in [1, 2), low far below it. */
 static inline double nb_scale(double high, double low, int64_t m) {
     double sum = high + low;
-    if (m >= -1021 && m <= 1023)
+    if (m <= 1023 && (m >= -1021 || (m == -1022 && sum >= 1.0)))
         return sum * nb_from_bits((uint64_t)(1023 + m) << 52);
     if (m > 1023)
         return sum * 0x1p1023 * nb_from_bits((uint64_t)(m < 1040 ? m : 1040) << 52);
     double lost = low - (sum - high);
     double unit = nb_from_bits((uint64_t)(m > -1100 ? -1074 - m + 1023 : 1050) << 52);
-    double rounder = 0x1.8p52 * unit;
+    double rounder = 0x1p52 * unit; /* more than sum, so that adding it leaves multiples of unit */
     double rounded = (sum + rounder) - rounder;
     double rest = sum - rounded;
     if (rest == 0.5 * unit && lost > 0.0)

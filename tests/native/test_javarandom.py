@@ -1,0 +1,52 @@
+"""java.util.Random: numbers that its documentation fixes, and leaving out many at once."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from nmlbridge.native import _core
+
+
+def numbers(seed: int, count: int, skip: int = 0) -> list[float]:
+    out = np.empty(count)
+    _core.random_doubles(_core.random_seed(seed), skip, out)
+    return out.tolist()
+
+
+def by_the_book(seed: int, count: int) -> list[float]:
+    """Return what the documentation of java.util.Random prescribes, in whole numbers."""
+    state = (seed ^ 0x5DEECE66D) & ((1 << 48) - 1)
+    drawn = []
+    for _ in range(count):
+        parts = []
+        for bits in (26, 27):
+            state = (state * 0x5DEECE66D + 0xB) & ((1 << 48) - 1)
+            parts.append(state >> (48 - bits))
+        drawn.append(((parts[0] << 27) + parts[1]) / (1 << 53))
+    return drawn
+
+
+def test_the_first_numbers_of_seed_42_are_those_known_of_java() -> None:
+    assert numbers(42, 2) == [0.7275636800328681, 0.6832234717598454]
+
+
+@pytest.mark.parametrize("seed", [0, 1, 1234, 98765, -1, 2**63 - 1, -(2**63)])
+def test_numbers_follow_the_documented_generator(seed: int) -> None:
+    assert numbers(seed, 1000) == by_the_book(seed, 1000)
+
+
+@pytest.mark.parametrize("skip", [0, 1, 2, 7, 100, 999])
+def test_leaving_out_is_drawing_and_forgetting(skip: int) -> None:
+    assert numbers(1234, 5, skip) == numbers(1234, skip + 5)[skip:]
+
+
+def test_the_state_goes_on_where_it_stopped() -> None:
+    out = np.empty(3)
+    state = _core.random_doubles(_core.random_seed(11), 0, out)
+    _core.random_doubles(state, 0, out)
+    assert out.tolist() == numbers(11, 6)[3:]
+
+
+def test_leaving_out_a_whole_period_changes_nothing() -> None:
+    assert numbers(5, 3, skip=2**47) == numbers(5, 3)
