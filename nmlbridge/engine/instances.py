@@ -273,7 +273,7 @@ class Instance:
                             same = [i for i in found.items if i.id == here.id]
                             step = f"{found.name}:{here.id}:{same.index(here)}"
             for name, child in parent._names.items():
-                if child is here and here in parent.children:
+                if child is here and here in parent.children and "/" not in name:
                     step = name
             steps.append(step)
             here = parent
