@@ -56,13 +56,15 @@ c : 1
 d : 1"""
 
 
-def izhikevich(n_exc=80, n_inh=20, scale=10.0, seed=1):
+def izhikevich(n_exc=80, n_inh=20, scale=10.0, seed=1, dyadic=False):
     """The network of Brian2's example Izhikevich_2003, any size."""
     brian2.defaultclock.dt = 1 * ms
     rng = np.random.RandomState(seed)
     re, ri = rng.uniform(size=n_exc), rng.uniform(size=n_inh)
     n = n_exc + n_inh
     weights = np.hstack([0.5 * rng.uniform(size=(n, n_exc)), -rng.uniform(size=(n, n_inh))]).T * scale
+    if dyadic:  # every sum of them is then exact, in any order
+        weights = np.round(weights * 2.0**32) / 2.0**32
     cells = brian2.NeuronGroup(
         n, IZHIKEVICH, threshold="v>=30", reset="v=c; u+=d", method="euler", name="cells"
     )
@@ -389,3 +391,49 @@ def test_a_script_of_few_numbers_is_one_text():
     assert "on_pre={'down': 'I -= w', 'up': 'I += w'}" in text
     assert "cells[0:8].run_regularly(" in text
     assert "npz" not in text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("dyadic", [False, True])
+def test_the_full_example_has_the_same_spikes_and_bits_for_a_second(dyadic):
+    network, _ = izhikevich(800, 200, scale=1.0, dyadic=dyadic)
+    arrays = with_recorded_noise(from_brian2(network, duration=1 * second, namespace={}), 42)
+    ours = run_arrays(arrays)
+    brian2.seed(42)
+    network.run(1 * second, namespace={})
+    spikes, values = _assert_same(ours, network, 1e-3)
+    assert 8600 < spikes < 9950
+    assert values == 3 * 1000 * 1000 + 2 * 1000
+
+
+_AS_A_PROGRAM = """
+import resource, sys, time, warnings
+warnings.simplefilter("ignore")
+import brian2, numpy as np
+from nmlbridge.formats.brian2 import from_brian2, run_arrays
+brian2.prefs.codegen.target = "numpy"
+brian2.defaultclock.dt = 1 * brian2.ms
+cells = brian2.NeuronGroup(1000, {equations!r}, threshold="v>=30", reset="v=c; u+=d", method="euler")
+cells.v, cells.b = -65, 0.2
+synapses = brian2.Synapses(cells, cells, "w : 1", on_pre={{"up": "I += w", "down": "I -= w"}},
+                           delay={{"up": 0 * brian2.ms, "down": 1 * brian2.ms}})
+synapses.connect()
+synapses.w = "0.001*i"
+cells.run_regularly("I_noise = 5*randn()")
+network = brian2.Network(cells, synapses)
+started = time.perf_counter()
+arrays = from_brian2(network, duration=1 * brian2.second, namespace={{}})
+run_arrays(arrays, seed=1, steps=1)
+print(time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+@pytest.mark.slow
+def test_a_million_synapses_are_running_in_three_seconds_and_500_megabytes(tmp_path):
+    script = tmp_path / "million.py"
+    script.write_text(_AS_A_PROGRAM.format(equations=IZHIKEVICH))
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    seconds, megabytes = map(float, done.stdout.split())
+    assert seconds < 3
+    assert megabytes < 500
