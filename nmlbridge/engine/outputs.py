@@ -172,7 +172,9 @@ def instance_paths(top: Instance) -> Iterator[tuple[str, Instance]]:
             yield path, here
         below: list[tuple[str, Instance]] = []
         for name, child in ((n, c) for n, c in here._names.items() if c in here.children):
-            step = child.id if "/" in name and child.id else name  # a ChildInstance of ../component goes by its id
+            step = (
+                child.id if "/" in name and child.id else name
+            )  # a ChildInstance of ../component goes by its id
             below.append((f"{path}/{step}" if path else step, child))
         for listed in here.lists:
             ids = [item.id for item in listed.items]

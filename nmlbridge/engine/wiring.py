@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nmlbridge.engine.instances import Instance, PathError
-from nmlbridge.engine.kernel import Kernel, lower
+from nmlbridge.engine.kernel import Kernel
+from nmlbridge.engine.lowering import lower
 from nmlbridge.engine.statetype import SchemeTable
 from nmlbridge.errors import ModelError
 from nmlbridge.lems.types import Derived
