@@ -162,7 +162,7 @@ def documents(draw: st.DrawFn) -> str:
 </Lems>"""
 
 
-def machine_of(compiled: Compiled) -> object:
+def machine_of(compiled: Compiled) -> _core.Machine:
     """Make the C machine of a compiled document."""
     p: Program = compiled.program
     simulation = compiled.simulation
@@ -178,7 +178,7 @@ def machine_of(compiled: Compiled) -> object:
     )
 
 
-def differences(compiled: Compiled, machine: object, twin: ReferenceMachine) -> list[str]:
+def differences(compiled: Compiled, machine: _core.Machine, twin: ReferenceMachine) -> list[str]:
     """Name every variable whose bits differ."""
     memory = array("d")
     memory.frombytes(_core.machine_memory(machine))
@@ -200,7 +200,7 @@ def run_both(compiled: Compiled, steps: int = STEPS) -> int:
         if number == 0:
             outcome = _core.machine_initialise(machine)
         else:
-            outcome = _core.machine_run(machine, 1, False, nothing, nothing, bytearray())
+            outcome = _core.machine_run(machine, 1, False, nothing, nothing, array("d"))
         stopped = 0
         try:
             if number == 0:
