@@ -78,9 +78,15 @@ def write(obj: Document | Experiment, path: Path, losses: LossLog) -> None:
     write_files({path: [head, obj.to_xml(), "\n"]})
 
 
-def write_self_contained(obj: Experiment, path: Path, losses: LossLog) -> None:
+def write_self_contained(obj: Document | Experiment, path: Path, losses: LossLog) -> None:
     """Write a LEMS document that includes nothing."""
-    from nmlbridge.formats.lems_write import lems_pieces
-
     losses.settle()
-    write_files({path: lems_pieces(obj, self_contained=True, header=losses.header_lines())})
+    if isinstance(obj, Experiment):
+        from nmlbridge.formats.lems_write import lems_pieces
+
+        write_files({path: lems_pieces(obj, self_contained=True, header=losses.header_lines())})
+        return
+    from nmlbridge.formats.lems_inline import inline_document
+
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n{comment(losses.header_lines())}'
+    write_files({path: [head, *inline_document(obj)]})

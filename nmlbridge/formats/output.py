@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def comment(lines: Iterable[str]) -> str:
     >>> comment(["a--b"])
     '<!-- a- -b -->\n'
     """
-    text = "\n     ".join(line.replace("--", "- -") for line in lines)
+    text = "\n     ".join(re.sub("-(?=-)", "- ", line) for line in lines)
     if not text:
         return ""
     return f"<!-- {text}{' ' if text.endswith('-') else ''} -->\n"

@@ -463,7 +463,7 @@ def _register_ours() -> None:
         [".standalone.xml"],
         write=f"{here}.lems_model:write_self_contained",
         gives="document",
-        takes="experiment",
+        takes="any",
         summary="LEMS with its dimensions, units and ComponentTypes inline",
     )
     register_format(
