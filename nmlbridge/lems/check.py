@@ -282,10 +282,11 @@ class _TypeChecker:
         except UnknownNameError as err:
             near = difflib.get_close_matches(err.name, self.names, 2)
             hint = f"; did you mean {' or '.join(near)}?" if near else ""
-            if "+" in err.name or "-" in err.name:
+            glued = "+" in err.name or "-" in err.name
+            if glued:
                 hint = "; put blanks around + and -, else a name ending in e is read as a number's exponent"
             self._add(
-                "unknown-variable",
+                "glued-name" if glued else "unknown-variable",
                 f"{attribute}='{element.get(attribute)}': '{err.name}' is not known in {self.kind.name}{hint}",
                 element,
                 attribute,

@@ -22,6 +22,8 @@ __all__ = [
     "Node",
     "format_expression",
     "is_boolean",
+    "java_number",
+    "nested_tokens",
     "parse_expression",
     "variables",
 ]
@@ -89,7 +91,23 @@ def parse_expression(text: str) -> Node:
     number = java_number(text)
     if number is not None:
         return ("num", number)
-    return _group(_nest(_tokens(text)), text)
+    return _group(nested_tokens(text), text)
+
+
+def nested_tokens(text: str) -> list[Any]:
+    """Split an expression into tokens, ``(text, position)``; what stands in brackets is a list of its own.
+
+    Raises
+    ------
+    ExpressionError
+        If it is empty, or a bracket is empty or never closed.
+
+    Examples
+    --------
+    >>> nested_tokens("a*(b)")
+    [('a', 0), ('*', 1), [('b', 3)]]
+    """
+    return _nest(_tokens(text))
 
 
 def _tokens(text: str) -> list[tuple[str, int]]:

@@ -7,14 +7,14 @@ parent before child, from what is known at that moment.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml import etree
 
 from nmlbridge import units
 from nmlbridge.errors import Location, ModelError, Problem, SchemaError, UnitError
+from nmlbridge.lems.component import Component
+from nmlbridge.lems.derived import DerivedParameters, evaluate
 from nmlbridge.lems.document import Document
-from nmlbridge.lems.expressions import ExpressionError, Node, parse_expression
+from nmlbridge.lems.expressions import parse_expression
 from nmlbridge.lems.quantities import read_number, read_quantity
 from nmlbridge.lems.types import ComponentType, Parameter, plain_name
 from nmlbridge.lems.xml import local_name, location_of
@@ -26,88 +26,6 @@ Element = etree._Element
 _LANGUAGE = frozenset(("Dimension", "Unit", "Constant", "ComponentType", "Target", "Assertion"))
 _NOT_COMPONENTS = _LANGUAGE | {"Component", "Meta", "About"}
 _BASE_ATTRIBUTES = frozenset(("id", "name", "type", "extends", "xmlns"))
-
-
-class Component:
-    """A component: its type, its parameter values (SI), its children and what it refers to.
-
-    ``slots`` are the components in Child slots, by slot name; ``listed`` the other children, as (list name, component)
-    in file order; ``references`` the components its ComponentReferences name.
-    """
-
-    __slots__ = (
-        "attributes",
-        "element",
-        "evaluated",
-        "extends",
-        "id",
-        "listed",
-        "parameters",
-        "parent",
-        "references",
-        "slots",
-        "state_type",
-        "tag",
-        "texts",
-        "type",
-    )  # fmt: skip
-
-    def __init__(self, element: Element, parent: Component | None) -> None:
-        self.element = element
-        self.parent = parent
-        self.tag = (
-            f"{element.prefix}_{local_name(element)}" if element.prefix else local_name(element)
-        )  # rdf:RDF is rdf_RDF
-        self.attributes: dict[str, str] = dict(element.attrib)  # type: ignore[arg-type]
-        self.id: str | None = self.attributes.get("id")
-        self.extends: Component | None = None
-        self.parameters: dict[str, float] = {}
-        self.references: dict[str, Component] = {}
-        self.texts: dict[str, str] = {}
-        self.slots: dict[str, Component] = {}
-        self.listed: list[tuple[str, Component]] = []
-        self.type: ComponentType
-        self.evaluated = False
-        self.state_type: object = None
-
-    @property
-    def name(self) -> str:
-        """Its id if it has one, else its element's name."""
-        return self.id or self.tag
-
-    def children(self) -> Iterator[Component]:
-        """Every child, slots first."""
-        yield from self.slots.values()
-        for _, child in self.listed:
-            yield child
-
-    def in_list(self, name: str) -> list[Component]:
-        """Return the children in the list of that name."""
-        return [child for list_name, child in self.listed if list_name == name]
-
-    def find(self, name: str) -> Component | None:
-        """Return the child in the slot of that name, or what the reference of that name refers to."""
-        return self.slots.get(name) or self.references.get(name)
-
-    def relative(self, name: str) -> Component | None:
-        """Return the child or reference at a path such as ``../synapse``."""
-        if name.startswith("../"):
-            return self.parent.relative(name[3:]) if self.parent else None
-        return self.find(name)
-
-    def text_of(self, name: str) -> str | None:
-        """Return what a path or text parameter of that name says: a reference's id, or the attribute."""
-        if name in ("this", "parent"):
-            return name
-        if name in self.references:
-            return self.references[name].id
-        if name in self.slots:
-            return self.slots[name].id
-        return self.attributes.get(name)
-
-    def __repr__(self) -> str:
-        """Return type and name."""
-        return f"<{self.type.name} {self.name}>"
 
 
 class Model:
@@ -285,6 +203,10 @@ class Model:
         """Return the elements of all top-level components, in order."""
         return list(self._components)
 
+    def components(self) -> list[Component]:
+        """Return every component resolved so far, nested ones too, in order of resolution."""
+        return [c for c in self._by_element.values() if hasattr(c, "type")]
+
     def component(
         self, ident: str, asked_by: Element | None = None, attribute: str | None = None
     ) -> Component:
@@ -338,8 +260,9 @@ class Model:
                 self._note(err)
         if self.errors:
             raise ModelError.from_problems(self.errors)
+        derived = DerivedParameters(self)
         for component in found:
-            self.evaluate_derived(component)
+            derived.evaluate(component)
         return found
 
     def _note(self, err: ModelError | SchemaError) -> None:
@@ -551,79 +474,6 @@ class Model:
             return
         component.listed.append((list_name, child))
 
-    # -- derived parameters ----------------------------------------------------------------------------------------
-
-    def evaluate_derived(self, component: Component) -> None:
-        """Compute derived parameters of a component, then of its children: each sees what is known by then, else 0."""
-        if component.evaluated:
-            return
-        component.evaluated = True
-        derived = [p for p in component.type.parameters.values() if p.kind == "derived"]
-        if derived:
-            known = {
-                p.name: component.parameters.get(p.name, 0.0) for p in component.type.parameters.values()
-            }
-            for parameter in derived:
-                value = 0.0
-                try:
-                    if parameter.select:
-                        value = self._selected(component, parameter.select)
-                    elif parameter.value:
-                        value = evaluate(parse_expression(parameter.value), {**self.constants, **known})
-                except (KeyError, ExpressionError, ModelError) as err:
-                    raise ModelError(
-                        f"derived parameter '{parameter.name}' of {component.type.name} '{component.name}': {err}",
-                        location=location_of(parameter.element),
-                    ) from err
-                component.parameters[parameter.name] = known[parameter.name] = value
-        for child in component.children():
-            self.evaluate_derived(child)
-
-    def _selected(self, component: Component, path: str) -> float:
-        """Read a parameter of another component as it is at this moment."""
-        where, _, name = path.rpartition("/")
-        target = self._at(component, where)
-        if target is None or name not in target.type.parameters:
-            raise ModelError(f"nothing is at '{path}'")
-        return target.parameters.get(name, 0.0)
-
-    def _at(self, component: Component, path: str) -> Component | None:
-        """Follow a component path: ``.``, ``..``, names, ``//Type[attribute=path]`` (the last match wins)."""
-        everywhere = path.startswith("//")
-        steps: list[str] = []
-        depth = 0
-        for token in (path[2:] if everywhere else path).split("/"):
-            if depth:
-                steps[-1] += "/" + token
-            else:
-                steps.append(token)
-            depth += token.count("[") - token.count("]")
-        here: Component | None = component
-        for number, step in enumerate(steps):
-            if here is None:
-                return None
-            if "[" in step:
-                name, _, predicate = step.partition("[")
-                attribute, _, value = predicate.rstrip("]").partition("=")
-                wanted = self._at(component, value.strip())
-                pool = self._all_of(name) if everywhere and number == 0 else here.in_list(name)
-                found = None
-                for candidate in pool:
-                    if self._at(candidate, attribute.strip()) is wanted:
-                        found = candidate
-                here = found
-            elif step == ".":
-                continue
-            elif step == "..":
-                here = here.parent
-            else:
-                here = here.find(step)
-        return here
-
-    def _all_of(self, type_name: str) -> list[Component]:
-        """Every component of exactly that type, in order of resolution."""
-        return [c for c in self._by_element.values() if c.type.name == type_name]
-
     # -- problems --------------------------------------------------------------------------------------------------
 
     def _error(
@@ -645,24 +495,3 @@ def model_of(document: Document) -> Model:
 
 def _a(name: str) -> str:
     return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
-
-
-def evaluate(node: Node, values: dict[str, float]) -> float:
-    """Evaluate an expression of plain numbers, for constants and derived parameters.
-
-    Raises
-    ------
-    KeyError
-        If a name has no value.
-    """
-    from nmlbridge.native.arithmetic import BINARY, UNARY
-
-    if node[0] == "num":
-        return float(node[1])
-    if node[0] == "var":
-        if node[1] not in values:
-            raise KeyError(f"'{node[1]}' is not known here")
-        return values[node[1]]
-    if node[0] == "fn":
-        return float(UNARY[node[1]](evaluate(node[2], values)))
-    return float(BINARY[node[0]](evaluate(node[1], values), evaluate(node[2], values)))
