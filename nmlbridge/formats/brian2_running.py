@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nmlbridge.errors import IntegrationError, ModelError
+from nmlbridge.formats.brian2_compiled import CompiledMachine, why_not
 from nmlbridge.formats.brian2_network import Floats, Integers, NetworkArrays, recorded_paths
 from nmlbridge.formats.brian2_noise import InputRows
 from nmlbridge.formats.brian2_program import lower
@@ -21,7 +22,7 @@ def run_arrays(
     *,
     seed: int | np.random.RandomState | None = None,
     steps: int | None = None,
-    machine: type[Machine] | None = None,
+    machine: type[Machine] | type[CompiledMachine] | None = None,
 ) -> Recording:
     """Run a network exactly as Brian2's numpy target would.
 
@@ -34,7 +35,7 @@ def run_arrays(
     steps : int, optional
         Fewer steps than the network's own.
     machine : type
-        What steps it; the numpy reference by default.
+        What steps it; by default the compiled kernel where its bits are numpy's, else the numpy reference.
 
     Returns
     -------
@@ -54,7 +55,9 @@ def run_arrays(
         raise ModelError(f"{network.name} was read for {network.steps} steps; {total} were asked for")
     every = _one_interval(network)
     program = lower(network)
-    stepper = (machine or Machine)(program)
+    if machine is None:
+        machine = Machine if why_not(program) else CompiledMachine
+    stepper = machine(program)
     rows = InputRows(network, seed)
     spikes: list[tuple[int, int, Integers]] = []
     records: list[list[Floats]] = [[] for _ in program.record_cells]
@@ -72,7 +75,7 @@ def run_arrays(
     return Recording(
         time if network.records else np.zeros(0), _columns(network, records), _trains(network, spikes),
         name=network.name,
-        source={"engine": "numpy reference", "seed": seed if isinstance(seed, int) else None},
+        source={"engine": machine.__name__, "seed": seed if isinstance(seed, int) else None},
     )  # fmt: skip
 
 
@@ -86,7 +89,11 @@ def _one_interval(network: NetworkArrays) -> int:
 
 
 def _require_finite(
-    stepper: Machine, saved: object, count: int, inputs: dict[str, Floats], network: NetworkArrays
+    stepper: Machine | CompiledMachine,
+    saved: object,
+    count: int,
+    inputs: dict[str, Floats],
+    network: NetworkArrays,
 ) -> None:
     """Go back and find the step in which a value stopped being finite; one that never was is let be."""
     program = stepper.program

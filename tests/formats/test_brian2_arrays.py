@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nmlbridge.errors import IntegrationError, ModelError, NotExpressibleError
+from nmlbridge.formats.brian2_compiled import CompiledMachine, why_not
 from nmlbridge.formats.brian2_expressions import Call, Name, Number, parse_expression
 from nmlbridge.formats.brian2_lems import to_lems
 from nmlbridge.formats.brian2_network import (
@@ -30,6 +31,7 @@ from nmlbridge.formats.brian2_network import (
 from nmlbridge.formats.brian2_noise import InputRows, with_recorded_noise
 from nmlbridge.formats.brian2_operations import evaluate
 from nmlbridge.formats.brian2_program import lower, sorted_synapses
+from nmlbridge.formats.brian2_reference import Machine
 from nmlbridge.formats.brian2_running import run_arrays
 
 
@@ -390,3 +392,97 @@ def test_the_description_says_what_runs_when():
     text = izhikevich_2003(8, 2).describe()
     assert "10 cells, 200 synapses" in text
     assert text.index("down") < text.index("up:") < text.index("reset")
+
+
+def _kernel(program):
+    reason = why_not(program)
+    if reason == "this build has no such kernel":
+        pytest.skip(reason)
+    return reason
+
+
+@pytest.mark.parametrize(("n_exc", "n_inh"), [(80, 20), (300, 129)])
+def test_the_kernel_gives_the_bits_of_the_numpy_reference(n_exc, n_inh):
+    network = izhikevich_2003(n_exc, n_inh, seed=1, steps=150, scale=4.0, record=[0, 7, 99, 1])
+    assert _kernel(lower(network)) == ""
+    reference = run_arrays(network, seed=7, machine=Machine)
+    compiled = run_arrays(network, seed=7, machine=CompiledMachine)
+    assert sum(len(t) for t in reference.spikes.values()) > 100
+    for path, times in reference.spikes.items():
+        assert compiled.spikes[path].tobytes() == times.tobytes(), path
+    for path in reference.quantities:
+        assert compiled.samples(path).tobytes() == reference.samples(path).tobytes(), path
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=40, deadline=None)
+def test_the_kernel_computes_random_programs_as_the_reference_does(seed):
+    rng = np.random.RandomState(seed)
+    network = random_network(rng)
+    _kernel(lower(network))
+    reference = run_arrays(network, seed=3, machine=Machine)
+    compiled = run_arrays(network, seed=3, machine=CompiledMachine)
+    assert {k: t.tolist() for k, t in reference.spikes.items()} == {
+        k: t.tolist() for k, t in compiled.spikes.items()
+    }
+    for path in reference.quantities:
+        assert compiled.samples(path).tobytes() == reference.samples(path).tobytes(), path
+
+
+def random_network(rng):
+    """Two groups with mixed delays, masks, subgroups, intervals and draws, all with bounded values."""
+    sizes = {"p": int(rng.randint(1, 300)), "q": int(rng.randint(1, 40))}
+    groups, inputs = [], {}
+    schedule: list[Entry] = []
+    for name, n in sizes.items():
+        values = {k: Variable(np.round(rng.randn(n), 3)) for k in "xyz"}
+        values["free"] = Variable((rng.rand(n) < 0.7).astype(float), boolean=True)
+        groups.append(Group(name, n, values))
+        start = int(rng.randint(0, n))
+        inputs[f"{name}.randn_0"] = Draws("randn", n - start)
+        drawn = Call("*", (Number(0.5), Name(f"{name}.randn_0")))
+        schedule.append(
+            Block(
+                f"{name}_noise",
+                "start",
+                "code",
+                name,
+                start,
+                n,
+                (Assign("y", drawn),),
+                int(rng.randint(1, 4)),
+            )
+        )
+        cells = rng.permutation(n)[: max(1, n // 3)].astype(np.int32)
+        quantities = (("x", "1", Name("x")), ("s", "1", parse_expression("x - y")))
+        schedule.append(StateRecord(f"{name}_m", "start", name, cells, quantities))
+        schedule.append(Block(f"{name}_u", "groups", "code", name, 0, n, (
+            assign("h", "clip(x*0.9 + y, -5, 5)"), assign("x", "h", "free"),
+            assign("z", "where(x > y, floor(z) % 3.0, abs(z)//2.0 + sign(x))"), assign("free", "not (x > 0.9)"),
+        )))  # fmt: skip
+        schedule.append(
+            Block(f"{name}_t", "thresholds", "threshold", name, 0, n, (assign("_cond", "x >= 0.6"),))
+        )
+    for number, (source, target) in enumerate([("p", "q"), ("q", "p"), ("p", "p")]):
+        count = int(rng.randint(0, 200))
+        pre, post = (rng.randint(0, sizes[g], count).astype(np.int32) for g in (source, target))
+        late = rng.randint(0, 5, count if rng.rand() < 0.5 else 1).astype(np.int32)
+        weights = np.round(rng.randn(count if rng.rand() < 0.7 else 1) * 0.2, 3)
+        effect = Effect("x", "+-"[int(rng.randint(2))], weights, "free" if rng.rand() < 0.5 else "")
+        schedule.append(Projection(f"w{number}", "synapses", source, target, pre, post, late, (effect,)))
+    for name, n in sizes.items():
+        schedule.append(
+            Block(f"{name}_r", "resets", "reset", name, 0, n, (assign("x", "0.1*x"), assign("z", "z + 1")))
+        )
+    spikes_of = tuple((name, 0, n) for name, n in sizes.items())
+    return NetworkArrays("random", 1e-3, 25, tuple(groups), tuple(schedule), inputs, spikes_of)
+
+
+def test_what_the_kernel_may_not_run_is_left_to_numpy():
+    exponential = lower(one_cell(block(assign("x", "exp(x)")), x=[0, 0, 0]))
+    assert _kernel(exponential).startswith("exp may round otherwise")
+    network = one_cell(block(assign("s", "s + 2")), x=[0, 1, 2])
+    group = replace(
+        network.groups[0], variables={"x": Variable(np.zeros(3)), "s": Variable(np.zeros(1), shared=True)}
+    )
+    assert why_not(lower(replace(network, groups=(group,)))) == "a variable shared by a group changes"

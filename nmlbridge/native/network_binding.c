@@ -1,0 +1,70 @@
+/*
+ * The binding of network.c: it checks item types and lengths, and lets other threads run meanwhile.
+ */
+#ifndef Py_LIMITED_API /* the build system says which */
+#define Py_LIMITED_API 0x030B0000
+#endif
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include <string.h>
+
+#include "network.h"
+#include "network_binding.h"
+
+enum { HEADER, INTS, DOUBLES, STATE, RING, REGISTERS, INPUTS, RECORDS, SPIKES, BUFFERS };
+
+static const struct {
+    const char *name, *format;
+    int writable;
+} buffers[BUFFERS] = {
+    {"header", "i", 0}, {"ints", "i", 0},      {"doubles", "d", 0}, {"state", "d", 1},  {"ring", "i", 1},
+    {"registers", "d", 1}, {"inputs", "d", 0}, {"records", "d", 1}, {"spikes", "i", 1},
+};
+
+static PyObject *network_run(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *objects[BUFFERS];
+    Py_buffer views[BUFFERS];
+    long long step, steps;
+    double dt;
+    if (!PyArg_ParseTuple(args, "OOOOOOOOOLLd", &objects[0], &objects[1], &objects[2], &objects[3], &objects[4],
+                          &objects[5], &objects[6], &objects[7], &objects[8], &step, &steps, &dt))
+        return NULL;
+    int held = 0;
+    for (; held < BUFFERS; held++) {
+        int flags = PyBUF_C_CONTIGUOUS | PyBUF_FORMAT | (buffers[held].writable ? PyBUF_WRITABLE : 0);
+        if (PyObject_GetBuffer(objects[held], &views[held], flags) < 0)
+            break;
+        if (views[held].format == NULL || strcmp(views[held].format, buffers[held].format) != 0) {
+            PyErr_Format(PyExc_TypeError, "%s: expected items of format '%s'", buffers[held].name, buffers[held].format);
+            PyBuffer_Release(&views[held]);
+            break;
+        }
+    }
+    PyObject *result = NULL;
+    if (held == BUFFERS) {
+        nb_network net = {dt, views[HEADER].buf, views[INTS].buf, views[DOUBLES].buf,
+                          views[STATE].buf, views[RING].buf, views[REGISTERS].buf};
+        if (views[HEADER].len != NB_NET_ITEMS * (Py_ssize_t)sizeof(int32_t)) {
+            PyErr_SetString(PyExc_ValueError, "header: wrong length");
+        } else if (step < 0 || steps < 0 ||
+                   views[INPUTS].len != steps * net.header[NB_NET_INPUT_ROW] * (Py_ssize_t)sizeof(double)) {
+            PyErr_SetString(PyExc_ValueError, "inputs: one row a step was expected");
+        } else {
+            long long found;
+            Py_BEGIN_ALLOW_THREADS
+            found = nb_network_run(&net, step, steps, views[INPUTS].buf, views[RECORDS].buf, views[SPIKES].buf);
+            Py_END_ALLOW_THREADS
+            result = PyLong_FromLongLong(found);
+        }
+    }
+    while (held > 0)
+        PyBuffer_Release(&views[--held]);
+    return result;
+}
+
+PyMethodDef nb_network_methods[] = {
+    {"network_run", network_run, METH_VARARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
