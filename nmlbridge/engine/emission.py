@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from nmlbridge.engine.instances import Instance
 from nmlbridge.engine.java import hash_order
-from nmlbridge.engine.kernel import Kernel, Op
+from nmlbridge.engine.kernel import Kernel, KernelCondition, Op
 from nmlbridge.engine.schedule import Group
 from nmlbridge.engine.wiring import Source
 from nmlbridge.native.opcodes import FUSED, OPCODES
@@ -304,24 +304,52 @@ class GroupCode:
 
     def _emit_lanes(self) -> None:
         kernel, record, table = self.kernel, self._record, self.compiler.program.table
-        record[9] = self._section(kernel.step)
-        if kernel.conditions:
-            record[21] = self._here()
-            mask = self._shared(self.compiler.allocate(BLOCK))
-            for number, condition in enumerate(kernel.conditions):
-                self._section(condition.test, end=False)
-                test = self.operand(condition.value)
-                if number == 0:
-                    self.compiler.operation("MOV", mask, test)
-                else:
-                    self.compiler.operation("OR", mask, mask, test)
+        if self.mode == LANES and all(_is_plain(c.body) for c in kernel.conditions):
+            record[9] = self._section(kernel.step, end=False)
+            for condition in kernel.conditions:
+                self._selected(condition)
             self.compiler.operation("END")
-            record[10] = mask
+        else:
+            record[9] = self._section(kernel.step)
+            if kernel.conditions:
+                self._emit_tests()
             rows = [self._condition(c.test, c.value, c.body) for c in kernel.conditions]
             record[11], record[12] = len(rows), len(table)
             table.extend(x for row in rows for x in row)
         if kernel.expose:
             record[13] = self._section(kernel.expose)
+
+    def _emit_tests(self) -> None:
+        """Test all conditions of all lanes at once: the mask says which lanes must be looked at one by one."""
+        operation = self.compiler.operation
+        self._record[21] = self._here()
+        mask = self._record[10] = self._shared(self.compiler.allocate(BLOCK))
+        for number, condition in enumerate(self.kernel.conditions):
+            self._section(condition.test, end=False)
+            test = self.operand(condition.value)
+            if number == 0:
+                operation("MOV", mask, test)
+            else:
+                operation("OR", mask, mask, test)
+        operation("END")
+
+    def _selected(self, condition: KernelCondition) -> None:
+        """Run a condition that only assigns for all lanes, keeping the old value where it does not hold.
+
+        Inputs assign in every step (a pulse is 0 until its delay), so looking at lanes one by one would cost most of a run.
+        """
+        operation = self.compiler.operation
+        self._section(condition.test, end=False)
+        mask = self.operand(condition.value)
+        aside = self._shared(self.compiler.allocate(BLOCK))
+        for op in condition.body:
+            if self.kernel.values[op[1]][0] != "slot":
+                self._one(op, key=False)
+                continue
+            slot = self.operand(op[1])
+            operands = [self.operand(x) if x >= 0 else 0 for x in op[2:]]
+            operation(op[0], aside, *operands)
+            operation("SEL", slot, mask, aside, slot)
 
     def _condition(self, test: list[Op], value: int, body: list[Op]) -> tuple[int, int, int]:
         return self._section(test), self.operand(value), self._section(body)
@@ -394,6 +422,11 @@ class GroupCode:
     def record(self) -> list[int]:
         """Return the group's record."""
         return self._record
+
+
+def _is_plain(ops: list[Op]) -> bool:
+    """Whether operations only compute and assign."""
+    return not any(op[0] in ("EMIT", "TRANSIT", "ENTER", "RANDOM", "JZ") for op in ops)
 
 
 assert all(name in OPCODES for name in FUSED)
