@@ -95,8 +95,8 @@ def _report(tally: Tally, worker: JavaWorker, out: Path) -> None:
     )
     for kind, count in tally.kinds.most_common():
         print(f"{count:7d}  {kind.value}")
-    for reason, count in tally.refusals.most_common(8):
-        print(f"{count:7d}    refused: {reason}")
+    for reason, count in tally.refusals.most_common(12):
+        print(f"{count:7d}    refused by {reason}")
     print("in them: " + ", ".join(f"{tag} {count}" for tag, count in tally.tags.most_common()))
     for kind in (Kind.LAST_BIT, Kind.TEXT, Kind.REFERENCE_REFUSES):
         if kind in tally.notes:

@@ -18,6 +18,8 @@ from validation.differential.sketch import Case
 
 __all__ = ["Failure", "Tally", "hunt"]
 
+_MOST_SHRINKS = 200
+"""Runs that Hypothesis may spend on shrinking; what is left to do the reducer does better."""
 _ROUND = 500
 """Documents drawn with one seed; then the next seed is taken, so that a failure costs little of the rest."""
 
@@ -92,7 +94,8 @@ class Tally:
         """Count a document."""
         self.kinds[outcome.kind] += 1
         if outcome.kind in (Kind.BOTH_REFUSE, Kind.REFERENCE_REFUSES):
-            self.refusals[outcome.detail[:90]] += 1
+            who = "both" if outcome.kind is Kind.BOTH_REFUSE else "jNeuroML only"
+            self.refusals[f"{who}: {outcome.detail[:100]}"] += 1
         else:
             self.tags.update(case.tags)
         known = self.notes.get(outcome.kind)
@@ -176,6 +179,7 @@ def _round(
 ) -> Failure | None:
     """Draw documents with one seed until enough are done or one fails; shrink that one."""
     found: list[tuple[Case, Outcome]] = []
+    limit = [0]
 
     @seed(number)
     @settings(
@@ -193,6 +197,8 @@ def _round(
             if tally.documents >= wanted or hash(case.xml) in seen:
                 return
             seen.add(hash(case.xml))
+        elif tally.tests > limit[0]:
+            return
         outcome = outcome_of(case)
         if not found:
             tally.add(case, outcome)
@@ -203,6 +209,7 @@ def _round(
         else:
             again = outcome.kind.failed and outcome.story not in tally.stories
         if again:
+            limit[0] = limit[0] or tally.tests + _MOST_SHRINKS
             found.append((case, outcome))
             raise _FoundError
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import select
@@ -82,6 +83,8 @@ class JavaWorker:
     """
 
     def __init__(self, jvm: Path | None = None, *, timeout_s: float = 60.0) -> None:
+        if importlib.util.find_spec("jpype") is None:
+            raise ModuleNotFoundError("JPype1 runs many documents in one Java machine: pip install JPype1")
         self._jvm = jvm if jvm is not None else find_jvm()
         self._timeout_s = timeout_s
         self._folder = tempfile.TemporaryDirectory(prefix="nmlbridge-differential-")

@@ -21,25 +21,28 @@ def reduce_document(xml: str, still_fails: Callable[[str], bool], *, most: int =
     most : int
         How many documents to try at most.
     """
-    tried = 0
+    tried: set[str] = set()
     best, shorter = xml, True
     while shorter:
         shorter = False
-        place = len(_elements(best))
-        while place > 1:  # from the end: what records first, then what is recorded, then what that is made of
-            place -= 1
+        for place in _places(best):
             candidate = _without(best, place)
-            if tried >= most:
+            if candidate in tried:
+                continue
+            if len(tried) >= most:
                 return best
-            tried += 1
+            tried.add(candidate)
             if still_fails(candidate):
                 best, shorter = candidate, True
-                place = min(place, len(_elements(best)))
+                break
     return best
 
 
-def _elements(xml: str) -> list[etree._Element]:
-    return list(etree.fromstring(xml).iter())
+def _places(xml: str) -> list[int]:
+    """Return the places of elements, large parts first; of equal ones the last, which nothing refers to, first."""
+    elements = list(etree.fromstring(xml).iter())
+    depths = [sum(1 for _ in element.iterancestors()) for element in elements]
+    return sorted(range(1, len(elements)), key=lambda place: (depths[place], -place))
 
 
 def _without(xml: str, place: int) -> str:
