@@ -48,6 +48,17 @@ def test_a_cell_written_as_equations_is_upstreams_cell(variant, engine, upstream
     assert rows[0].tolist() == rows[1].tolist()
 
 
+@pytest.mark.jneuroml
+@pytest.mark.parametrize("name", [*VARIANTS, "network"])
+def test_the_rendered_lems_is_identical_in_both_engines(name, tmp_path):
+    nb.convert(DATA / f"izhikevich_{name}.yaml", tmp_path / "LEMS_rendered.xml")
+    runs = [nb.run(tmp_path / "LEMS_rendered.xml", engine=engine) for engine in ("jneuroml", "native")]
+    verdict = nb.compare(*runs)
+    assert str(verdict.outcome) == "Identical"
+    assert len(verdict.traces) >= 2
+    assert len(verdict.spikes) >= 1
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_four_standard_cells_as_a_network_are_upstreams_to_the_last_digit(engine, upstream):
     reference = upstream(engine)
