@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nmlbridge.compare.metrics import ulps_between
 from nmlbridge.compare.outcome import Outcome
@@ -15,11 +16,11 @@ from nmlbridge.compare.tolerance import Limits, Tolerance, Tolerances
 from nmlbridge.report.data import CaseState, Context, QuantityRow, SpikeRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from nmlbridge.recording.traces import Traces
+    from nmlbridge.recording.traces import FloatArray, Traces
 
 __all__ = ["STATES", "context_at", "quantity_rows", "spike_rows", "worst_reason"]
+
+Pair = tuple[str, str]
 
 STATES = {
     Outcome.IDENTICAL: CaseState.IDENTICAL,
@@ -61,8 +62,9 @@ def quantity_rows(
     tolerances : Tolerance, or mapping of str to Tolerance, optional
         As given to the comparison: the row shown is the first outside them.
     """
-    stated = Tolerances(tolerances)
-    return tuple(_quantity_row(result, ref, test, stated) for result in results)
+    different = [result for result in results if result.outcome is Outcome.DIFFERENT]
+    contexts = _contexts(different, ref, test, Tolerances(tolerances))
+    return tuple(_quantity_row(result, contexts.get(result.quantity)) for result in results)
 
 
 def spike_rows(results: Sequence[SpikeResult]) -> tuple[SpikeRow, ...]:
@@ -98,43 +100,40 @@ def worst_reason(rows: Sequence[QuantityRow | SpikeRow]) -> str:
     return f"{path}: {first.reason}{more}"
 
 
-def context_at(ref: Traces, test: Traces, pair: tuple[str, str], row: int, around: int = _AROUND) -> Context:
-    """Return the rows around one row of two recordings.
+def context_at(
+    ref: Traces, test: Traces, rows: Mapping[Pair, int], around: int = _AROUND
+) -> dict[Pair, Context]:
+    """Return the rows around one row of each of several quantities, reading each recording once.
 
     Parameters
     ----------
     ref, test : Traces
-        The two.
-    pair : (str, str)
-        Path of the quantity in either.
-    row : int
-        The row in the middle, from 0.
+        The two recordings.
+    rows : mapping of (str, str) to int
+        The row in the middle, from 0, by the paths of the quantity in either.
     around : int
         Rows before and after it.
     """
-    first = max(0, row - around)
-    stop = row + around + 1
-    times, left = _rows(ref, pair[0], first, stop)
-    other_times, right = _rows(test, pair[1], first, stop)
-    count = max(len(left), len(right))
-    return Context(
-        row=row,
-        first=first,
-        time_s=_padded(times if len(times) >= len(other_times) else other_times, count),
-        reference=_padded(left, count),
-        test=_padded(right, count),
-    )
+    spans = {pair: (max(0, row - around), row + around + 1) for pair, row in rows.items()}
+    left = _rows(ref, {pair: (pair[0], *span) for pair, span in spans.items()})
+    right = _rows(test, {pair: (pair[1], *span) for pair, span in spans.items()})
+    contexts = {}
+    for pair, row in rows.items():
+        (times, values), (other_times, other_values) = left[pair], right[pair]
+        count = max(len(values), len(other_values))
+        contexts[pair] = Context(
+            row=row,
+            first=spans[pair][0],
+            time_s=_padded(times if len(times) >= len(other_times) else other_times, count),
+            reference=_padded(values, count),
+            test=_padded(other_values, count),
+        )
+    return contexts
 
 
-def _quantity_row(result: TraceResult, ref: Traces, test: Traces, stated: Tolerances) -> QuantityRow:
+def _quantity_row(result: TraceResult, context: Context | None) -> QuantityRow:
     path = result.quantity
     partner = result.test_quantity or path
-    row = result.first_row
-    context = None
-    if result.outcome is Outcome.DIFFERENT and row is not None:
-        limits = stated.of(path).limits(result.unit)
-        outside = _first_outside(ref, test, (path, partner), limits) if limits.stated else row
-        context = context_at(ref, test, (path, partner), row if outside is None else outside)
     return QuantityRow(
         quantity=path if partner == path else f"{path} = {partner}",
         unit=result.unit,
@@ -171,37 +170,68 @@ def _spike_row(result: SpikeResult) -> SpikeRow:
     )
 
 
-def _first_outside(ref: Traces, test: Traces, pair: tuple[str, str], limits: Limits) -> int | None:
-    """Return the first row outside the limits, by the comparison's own rule; None if there is none."""
-    start = 0
-    for left, right in zip(ref.blocks([pair[0]]), test.blocks([pair[1]]), strict=False):
-        count = min(left.time.size, right.time.size)
-        reference = left.columns[0][:count].astype(np.float64)
-        other = right.columns[0][:count].astype(np.float64)
-        single, other_single = reference.astype(np.float32), other.astype(np.float32)
-        outside = np.abs(other - reference) > limits.absolute + limits.relative * np.abs(reference)
-        outside &= single != other_single
-        if limits.ulps and outside.any():
-            outside &= ulps_between(single, other_single) > limits.ulps
-        if outside.any():
-            return start + int(np.argmax(outside))
-        start += count
-    return None
+def _contexts(
+    results: Sequence[TraceResult], ref: Traces, test: Traces, stated: Tolerances
+) -> dict[str, Context]:
+    """Return what stands around the first difference of each quantity, by its path."""
+    rows: dict[Pair, int] = {}
+    sought: dict[Pair, Limits] = {}
+    for result in results:
+        pair = (result.quantity, result.test_quantity or result.quantity)
+        limits = stated.of(result.quantity).limits(result.unit)
+        if result.first_row is not None:
+            rows[pair] = result.first_row
+            if limits.stated:
+                sought[pair] = limits
+    rows |= _first_outside(ref, test, sought) if sought else {}
+    return {pair[0]: context for pair, context in context_at(ref, test, rows).items()} if rows else {}
 
 
-def _rows(traces: Traces, path: str, first: int, stop: int) -> tuple[list[float], list[float]]:
-    """Return times and samples of some rows, as many as there are."""
-    times: list[float] = []
-    samples: list[float] = []
+def _first_outside(ref: Traces, test: Traces, sought: Mapping[Pair, Limits]) -> dict[Pair, int]:
+    """Return the first row of each quantity outside its limits, by the comparison's own rule."""
+    found: dict[Pair, int] = {}
+    pairs = list(sought)
     start = 0
-    for block in traces.blocks([path]):
-        part = slice(max(0, first - start), max(0, stop - start))
-        times += block.time[part].tolist()
-        samples += block.columns[0][part].tolist()
-        start += block.time.size
-        if start >= stop:
+    for left, right in zip(
+        ref.blocks([pair[0] for pair in pairs]), test.blocks([pair[1] for pair in pairs]), strict=False
+    ):
+        if len(found) == len(pairs):
             break
-    return times, samples
+        count = min(left.time.size, right.time.size)
+        for pair, values, other in zip(pairs, left.columns, right.columns, strict=True):
+            outside = _outside(values[:count], other[:count], sought[pair])
+            if pair not in found and outside.any():
+                found[pair] = start + int(np.argmax(outside))
+        start += count
+    return found
+
+
+def _outside(values: FloatArray, other: FloatArray, limits: Limits) -> NDArray[np.bool_]:
+    reference, test = values.astype(np.float64), other.astype(np.float64)
+    single, other_single = reference.astype(np.float32), test.astype(np.float32)
+    outside = np.abs(test - reference) > limits.absolute + limits.relative * np.abs(reference)
+    outside &= single != other_single
+    if limits.ulps and outside.any():
+        outside &= ulps_between(single, other_single) > limits.ulps
+    return outside
+
+
+def _rows(
+    traces: Traces, wanted: Mapping[Pair, tuple[str, int, int]]
+) -> dict[Pair, tuple[list[float], list[float]]]:
+    """Return times and samples of some rows of each quantity, as many as there are."""
+    found: dict[Pair, tuple[list[float], list[float]]] = {pair: ([], []) for pair in wanted}
+    end = max(stop for _, _, stop in wanted.values())
+    start = 0
+    for block in traces.blocks([path for path, _, _ in wanted.values()]):
+        for (pair, (_, first, stop)), column in zip(wanted.items(), block.columns, strict=True):
+            part = slice(max(0, first - start), max(0, stop - start))
+            found[pair][0].extend(block.time[part].tolist())
+            found[pair][1].extend(column[part].tolist())
+        start += block.time.size
+        if start >= end:
+            break
+    return found
 
 
 def _padded(values: list[float], count: int) -> tuple[float | None, ...]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import numpy as np
+import pytest
 
 from nmlbridge.compare.comparison import compare
 from nmlbridge.compare.outcome import Outcome
 from nmlbridge.compare.tolerance import Tolerance
+from nmlbridge.recording.reading import open_recording
 from nmlbridge.recording.recording import Recording
+from nmlbridge.recording.trace_file import TraceFile
 from nmlbridge.report.data import CaseState, QuantityRow, SpikeRow
 from nmlbridge.report.from_verdict import STATES, context_at, quantity_rows, spike_rows, worst_reason
 
@@ -44,6 +50,32 @@ def test_row_shown_without_a_tolerance_is_the_first_that_differs() -> None:
     assert row.context.test[3] == 1e-5
 
 
+def test_files_are_read_once_however_many_quantities_differ(tmp_path: Path) -> None:
+    n, paths = 100_000, [f"p[{k}]/v" for k in range(4)]
+    time = np.arange(n) * 1e-5
+    reference = Recording(time, {path: ("V", np.zeros(n)) for path in paths}, name="a")
+    columns = {}
+    for number, path in enumerate(paths):
+        values = np.zeros(n)
+        values[20_000 * (number + 1)] = 1.0
+        columns[path] = ("V", values)
+    ref = open_recording(reference.write(tmp_path)[0])
+    test = open_recording(Recording(time, columns, name="b").write(tmp_path)[0])
+    verdict = compare(ref, test)
+    passes = []
+    monitored = TraceFile.blocks
+
+    def blocks(self: TraceFile, *arguments: Any) -> Any:
+        passes.append(self.name)
+        return monitored(self, *arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TraceFile, "blocks", blocks)
+        rows = quantity_rows(list(verdict.traces.values()), ref, test)
+    assert [row.context and row.context.row for row in rows] == [20_000, 40_000, 60_000, 80_000]
+    assert sorted(passes) == ["a", "b"]
+
+
 def test_agreeing_quantities_have_no_context() -> None:
     verdict = compare(run(np.zeros(200)), run(np.zeros(200)))
     (row,) = quantity_rows(list(verdict.traces.values()), run(np.zeros(200)), run(np.zeros(200)))
@@ -52,7 +84,8 @@ def test_agreeing_quantities_have_no_context() -> None:
 
 
 def test_context_ends_where_the_shorter_side_ends() -> None:
-    context = context_at(run(np.zeros(200)), run(np.zeros(100)), ("p/v", "p/v"), 99)
+    pair = ("p/v", "p/v")
+    context = context_at(run(np.zeros(200)), run(np.zeros(100)), {pair: 99})[pair]
     assert context.reference == (0.0,) * 7
     assert context.test == (0.0,) * 4 + (None,) * 3
 
