@@ -162,6 +162,7 @@ def _cell_2003(cell: Izhikevich2003Cell) -> Typed:
 
 _DIMENSIONS_2007 = {
     "v0": "voltage",
+    "C": "capacitance",
     "k": "conductance_per_voltage",
     "vr": "voltage",
     "vt": "voltage",
@@ -219,7 +220,7 @@ def _cell_2007(cell: Izhikevich2007Cell) -> Typed:
         parameters, constants, derived, f"a * ({b} * (v - vr) - u)", peak, reset, jump, start
     )
     name += "Cell"
-    return Typed(name, attributes, _type(name, "baseCellMembPotCap", about, body))
+    return Typed(name, attributes, _type(name, "baseCellMembPot", about, body))
 
 
 def _fs_cell(cell: Izhikevich2007FSCell) -> Typed:
@@ -249,7 +250,7 @@ def _fs_cell(cell: Izhikevich2007FSCell) -> Typed:
     )
     name += "Cell"
     about = "Izhikevich's fast spiking cell of 2007"
-    return Typed(name, attributes, _type(name, "baseCellMembPotCap", about, body))
+    return Typed(name, attributes, _type(name, "baseCellMembPot", about, body))
 
 
 def _dynamics_2007(
@@ -268,6 +269,8 @@ def _dynamics_2007(
         *constants,
         '<Attachments name="synapses" type="basePointCurrent"/>',
         '<Exposure name="u" dimension="current"/>',
+        '<Exposure name="iSyn" dimension="current"/>',
+        '<Exposure name="iMemb" dimension="current"/>',
         "<Dynamics>",
         '  <StateVariable name="v" dimension="voltage" exposure="v"/>',
         '  <StateVariable name="u" dimension="current" exposure="u"/>',

@@ -502,7 +502,7 @@ def _register_ours() -> None:
             name,
             [f".{name}.py"],
             write=f"{here}.{name}:write",
-            takes="document" if name == "brian2" else "experiment",
+            takes="any" if name == "brian2" else "experiment",
             summary=summary,
             extra=name,
         )
