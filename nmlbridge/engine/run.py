@@ -52,7 +52,7 @@ class Compiled:
         """Return the path of what is kept at an address of the program's memory."""
         for start, nodes, name in self.program.labels:
             if start <= address < start + len(nodes):
-                return f"{nodes[address - start].path()}/{name.removeprefix('exp:')}"
+                return f"{nodes[address - start].path()}/{name.removeprefix('exp:')}".lstrip("/")
         return f"memory cell {address}"
 
     def run(self, seed: int | None = None) -> Iterator[Chunk]:
