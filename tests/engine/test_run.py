@@ -31,7 +31,7 @@ def table(doc: Document) -> list[list[float]]:
     width = len(compiled.files[0].columns) + 1
     cells: list[float] = []
     for chunk in compiled.run():
-        cells += list(chunk.rows(0))  # type: ignore[arg-type]
+        cells += list(chunk.rows(0))
     return [cells[i : i + width] for i in range(0, len(cells), width)]
 
 
