@@ -73,7 +73,7 @@ def log_tables() -> Iterable[str]:
 
 
 def log2_tables() -> Iterable[str]:
-    """log2(log2(e) / b) for b = i/256, i = 184..370, and 2^(j/256)."""
+    """Logarithms to base 2 of log2(e) / b, fine (near 1) and coarse, and 2^(j/256)."""
     two = mpmath.log(2)
     per_two = 1 / two
     high = on_grid(per_two, 34)
@@ -90,8 +90,14 @@ def log2_tables() -> Iterable[str]:
     coefficients = ((-1) ** (n + 1) * two ** (n - 1) / n for n in range(3, 10))
     yield array("double", "nb_log2_series", (c_double(c) for c in coefficients))
     logs = [mpmath.log(per_two * 256 / i, 2) for i in range(184, 371)]
-    yield array("double", "nb_log2_high", (c_double(on_grid(x, 40)) for x in logs))
-    yield array("double", "nb_log2_low", (c_double(x - on_grid(x, 40)) for x in logs))
+    yield array("double", "nb_log2_near_high", (c_double(on_grid(x, 40)) for x in logs))
+    yield array("double", "nb_log2_near_low", (c_double(x - on_grid(x, 40)) for x in logs))
+    estimates = [mpf(i) / 1024 for i in (*range(720, 1024), *range(1024, 1484, 2))]
+    logs = [mpmath.log(per_two / c, 2) - per_two for c in estimates]
+    shift = mpf("1.2433") / 2**19  # Java's high parts are this much less; found by fitting
+    highs = [on_grid(x - shift, 24) for x in logs]
+    yield array("double", "nb_log2_high", (c_double(x) for x in highs))
+    yield array("double", "nb_log2_low", (c_double(x - high) for x, high in zip(logs, highs, strict=True)))
     powers = [mpf(2) ** (mpf(j) / 256) for j in range(256)]
     yield array("uint64_t", "nb_exp2_power", (f"0x{bits_of(p):016x}" for p in powers))
     yield array("double", "nb_exp2_lost", (c_double(p - float(p)) for p in powers))
