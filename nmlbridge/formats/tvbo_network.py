@@ -428,6 +428,11 @@ class NetworkBuilder:
         if dynamics is None and core_type(name) is not None:
             dynamics = Dynamics(name, f"neuroml:{name}", location=edge.location)
         core = core_type(dynamics.standard_type) if dynamics is not None else None
+        near = difflib.get_close_matches(name, [*self.library, *core_type_names()], 1, 0.85)
+        if dynamics is None and near:
+            message = f"there is no synapse '{name}'; did you mean '{near[0]}'?"
+            self.problems.add("unknown-name", message, edge.location)
+            return None
         if dynamics is None or core is None:
             self.writer.inexpressible.append(
                 f"the coupling '{name}' (line {edge.location.line}): only NeuroML's synapses can connect "
