@@ -218,6 +218,10 @@ class _Maker:
             name = lems_name(target)
             code._move(name, f"({name} + jump_{target})", wheres.pop())
         for target in sorted(self.once):
+            made.remarks.append(
+                f"{self.group.name}/{target} is what one step's spikes add up to; Brian2 adds it and takes it off "
+                "again, which leaves a residue of rounding"
+            )
             made.derived[lems_name(target)] = f"jumps_{target}[*]/I"
             made.attachments.append(f"jumps_{target}")
         self.at_once = self._can_run_at_once()
