@@ -307,8 +307,10 @@ def test_an_edge_to_nowhere_and_a_misspelt_synapse_are_named():
     (problem,) = problems_of(text.replace("source: 13, target: 3", "source: 13, target: 33"))
     assert (problem.code, problem.message) == ("unknown-node", "there is no node 33")
     text = text.replace("{ source: 13, target: 3 }", "{ source: 0, target: 1, coupling: expTwoSynaps }")
-    with pytest.raises(NotExpressibleError, match="the coupling 'expTwoSynaps'"):
-        convert_text(text)
+    (problem,) = problems_of(text)
+    assert problem.message == "there is no synapse 'expTwoSynaps'; did you mean 'expTwoSynapse'?"
+    with pytest.raises(NotExpressibleError, match="the coupling 'Kuramoto'"):
+        convert_text(text.replace("expTwoSynaps", "Kuramoto"))
 
 
 def test_everything_that_has_no_place_in_lems_is_listed_at_once():
