@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import ArrayLike
 
+from nmlbridge.native import _core
 from nmlbridge.recording.atomic import replacing
-from nmlbridge.recording.float_text import format_float32
 from nmlbridge.recording.recording import Recording
 from nmlbridge.recording.trace_file import TraceFile
+from nmlbridge.recording.traces import BLOCK_ROWS
 
 __all__ = ["read_dat", "write_dat"]
 
@@ -58,9 +59,17 @@ def write_dat(path: str | os.PathLike[str], time: ArrayLike, columns: Sequence[A
         Times of the rows, s.
     columns : sequence of array-like, shape (n,)
         Samples of each column.
+
+    Raises
+    ------
+    ValueError
+        If the lengths differ.
     """
-    fields = [format_float32(np.asarray(values)) for values in (time, *columns)]
-    with replacing(path) as temporary, temporary.open("w", encoding="ascii", newline="\n") as file:
-        for row in zip(*fields, strict=True):
-            file.write("\t".join(row) + "\t\n")
+    arrays = [np.asarray(values, np.float64) for values in (time, *columns)]
+    if len({array.shape for array in arrays}) > 1:
+        raise ValueError(f"columns of unequal length: {', '.join(str(array.size) for array in arrays)}")
+    with replacing(path) as temporary, temporary.open("wb") as file:
+        for start in range(0, arrays[0].size, BLOCK_ROWS):
+            rows = np.stack([array[start : start + BLOCK_ROWS] for array in arrays], axis=1)
+            file.write(_core.format_rows(rows, len(arrays)))
     return Path(path)

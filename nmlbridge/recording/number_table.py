@@ -1,7 +1,6 @@
 """Text tables of numbers, read from the first row to the last in bounded memory.
 
-The good path is the compiled parser; a block it refuses is gone through again in Python, which finds the line
-and says what is wrong with it. Columns have no names here.
+The compiled reader does the work and finds the first fault; the words for it are found here. Columns have no names.
 """
 
 from __future__ import annotations
@@ -14,17 +13,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nmlbridge.errors import Location, MalformedFileError
+from nmlbridge.native import _core
 
-__all__ = ["count_comment_lines", "parse_rows", "read_last_line", "read_rows"]
+__all__ = ["BLOCK_BYTES", "count_comment_lines", "read_last_line", "read_rows"]
 
-_BLOCK_BYTES = 1 << 22
+BLOCK_BYTES = 1 << 20
+"""Text and the numbers made of it stay in a core's own cache."""
+
+_WIDEST_FIELD = 64
+"""No number in a table has more characters than this, so a line that goes on and on is told from a wide table."""
+
 _COMMAS_TO_TABS = bytes.maketrans(b",", b"\t")
+_BLANKS_TO_TABS = bytes.maketrans(b" \r", b"\t\t")
 
 
 def read_rows(
     path: str | os.PathLike[str], width: int, *, header_lines: int = 0, commas: bool = False
 ) -> Iterator[NDArray[np.float64]]:
-    """Yield the rows of a table, some tens of thousands at a time.
+    """Yield the rows of a table, some thousands at a time.
 
     Parameters
     ----------
@@ -40,28 +46,29 @@ def read_rows(
     Yields
     ------
     ndarray, shape (rows, width), float64
-        Each number as the nearest double; ``NaN`` and ``Infinity`` are numbers here.
+        Each number as the nearest double; ``NaN`` and ``Infinity`` are numbers here. The array is filled anew for the
+        next rows.
 
     Raises
     ------
     MalformedFileError
-        At the first row that is ragged, cut short, blank, or holds something that is no number; and for an
-        empty file.
+        At the first row that is ragged, cut short, blank, or holds something that is no number; and for an empty
+        file.
     """
     table = _Table(Path(path), width, commas)
     with table.path.open("rb") as file:
         for _ in range(header_lines):
             file.readline()
         offset = file.tell()
-        buffer = bytearray(_BLOCK_BYTES)
-        kept = got = 0
+        buffer = bytearray(max(BLOCK_BYTES, _WIDEST_FIELD * width))
+        kept = 0
         while True:
             got = file.readinto(memoryview(buffer)[kept:])
             filled = kept + got
             end = buffer.rfind(b"\n", 0, filled) + 1 if got else filled
             if got and not end and filled == len(buffer):
                 raise table.error(f"a line of more than {filled} bytes; expected {width} numbers", offset, 0)
-            if end and len(rows := table.parse(bytes(memoryview(buffer)[:end]), offset)):
+            if end and len(rows := table.parse(memoryview(buffer)[:end], offset)):
                 yield rows
             if not got:
                 break
@@ -74,41 +81,6 @@ def read_rows(
             location=Location(str(path)),
             hint="the run that should have written it failed",
         )
-
-
-def parse_rows(text: bytes, width: int) -> NDArray[np.float64]:
-    r"""Parse whole lines, all of this width: the plain twin of the compiled parser.
-
-    Parameters
-    ----------
-    text : bytes
-        Lines of fields separated by tabs or blanks.
-    width : int
-        Fields in every line.
-
-    Returns
-    -------
-    ndarray, shape (lines, width), float64
-
-    Raises
-    ------
-    ValueError
-        If a line has another number of fields or a field is no number.
-
-    Examples
-    --------
-    >>> parse_rows(b"0.0\t-0.07\t\n5.0E-6\tNaN\t\n", 2).tolist()
-    [[0.0, -0.07], [5e-06, nan]]
-    """
-    lines = text.removesuffix(b"\n").split(b"\n")
-    out = np.empty((len(lines), width))
-    for row, line in enumerate(lines):
-        fields = line.split()
-        if len(fields) != width:
-            raise ValueError(f"row {row} has {len(fields)} fields, not {width}")
-        for column, field in enumerate(fields):
-            out[row, column] = _number(field)
-    return out
 
 
 def count_comment_lines(path: str | os.PathLike[str]) -> int:
@@ -143,88 +115,86 @@ class _Table:
         self.width = width
         self.commas = commas
         self.rows = 0
+        self._out = np.empty((0, width))
         self._closing_tab = False
         self._blank_at: int | None = None
 
-    def parse(self, text: bytes, offset: int) -> NDArray[np.float64]:
+    def parse(self, text: memoryview, offset: int) -> NDArray[np.float64]:
         """Parse the lines that begin at an offset of the file; only its very last may lack an end."""
-        body = text.rstrip(b" \t\r\n")
-        rows_end = text.find(b"\n", len(body)) + 1 if body else 0
-        if self._blank_at is not None and body:
+        most_rows = len(text) // (2 * self.width) + 1  # a field has a character and one behind it
+        if most_rows > len(self._out):
+            self._out = np.empty((most_rows, self.width))
+        table = bytes(text).translate(_COMMAS_TO_TABS) if self.commas else text
+        count, problem, _, column, line, _ = _core.read_table(table, self.width, self._out)
+        if count and self._blank_at is not None:
             raise self.error("a blank line inside the table", self._blank_at, 0)
-        if body and not self.rows:
-            first, _, _ = text.partition(b"\n")
-            self._closing_tab = first.rstrip(b"\r").endswith(b"\t")
-        cut = not text.endswith(b"\n")
-        if body and cut and self._closing_tab and not text.endswith(b"\t") and (self.rows or b"\n" in body):
-            raise self.error(
-                "the last row is cut short: it lacks the tab and line end of the others",
-                offset,
-                body.count(b"\n"),
-            )
-        if self._blank_at is None and text.find(b"\n", rows_end) >= 0 and (rows_end or not body):
-            self._blank_at = offset + rows_end
-        if not body:
-            return np.empty((0, self.width))
-        try:
-            rows = parse_rows(body.translate(_COMMAS_TO_TABS) if self.commas else body, self.width)
-        except ValueError as refused:
-            raise self._diagnosis(body, offset, cut) from refused
-        self.rows += len(rows)
-        return rows
+        if line > count:  # some line is blank, or wrong
+            self._look_for_blank(bytes(text), offset, line if problem else None)
+        if problem:
+            raise self._diagnosis(bytes(text), offset, problem, column, line - 1)
+        if count and text[-1] not in b"\n\t" and self._ends_rows_in_tabs(text):
+            raise self.error("the last row is cut short: it lacks the tab of the others", offset, line - 1)
+        if not self.rows:
+            self._closing_tab = self._ends_rows_in_tabs(text)
+        self.rows += count
+        return self._out[:count]
 
-    def _diagnosis(self, body: bytes, offset: int, cut: bool) -> MalformedFileError:
-        """Find the line that was refused and say what is wrong with it."""
-        lines = body.split(b"\n")
-        for index, line in enumerate(lines):
-            fields = (line.translate(_COMMAS_TO_TABS) if self.commas else line).split()
-            if not fields:
-                return self.error("a blank line inside the table", offset, index)
-            if len(fields) == self.width and all(map(_is_number, fields)):
-                continue
-            if b";" in line or any(
-                b"," in field and _is_number(field.replace(b",", b".")) for field in fields
-            ):
-                return self.error(
-                    f"comma decimals or semicolons: {_shown(line)}", offset, index, "write 0.001, not 0,001"
-                )
-            for column, field in enumerate(fields, start=1):
-                if not _is_number(field):
-                    return self.error(f"column {column} is not a number: {_shown(field)}", offset, index)
-            what = f"{len(fields)} values where the others have {self.width}"
-            if not self.rows and index == 0:
-                what = f"{len(fields)} values, but {self.width} columns are named"
-            elif cut and index == len(lines) - 1:
-                what = f"the last row is cut short: {len(fields)} values of {self.width}"
+    def _ends_rows_in_tabs(self, text: memoryview) -> bool:
+        """Tell whether a tab stands behind the last number of each row, as jNeuroML has it."""
+        if self.rows:
+            return self._closing_tab
+        first, end, _ = bytes(text[: _WIDEST_FIELD * self.width]).partition(b"\n")
+        return bool(end) and first.rstrip(b"\r").endswith(b"\t")
+
+    def _look_for_blank(self, text: bytes, offset: int, wrong_line: int | None) -> None:
+        """Remember where a blank line stands, and refuse it if rows follow in this block."""
+        lines = text.removesuffix(b"\n").split(b"\n")
+        blank = next((index for index, line in enumerate(lines) if not _fields(line)), None)
+        if blank is None or (wrong_line is not None and blank >= wrong_line - 1):
+            return
+        if any(_fields(line) for line in lines[blank:]):
+            raise self.error("a blank line inside the table", offset, blank)
+        self._blank_at = offset + sum(len(line) + 1 for line in lines[:blank])
+
+    def _diagnosis(
+        self, text: bytes, offset: int, problem: int, column: int, index: int
+    ) -> MalformedFileError:
+        """Say what is wrong with the line that was refused."""
+        lines = text.split(b"\n")
+        line = lines[index]
+        fields = _fields(line.translate(_COMMAS_TO_TABS) if self.commas else line)
+        if b";" in line or any(b"," in field and _is_number(field.replace(b",", b".")) for field in fields):
+            shown = _shown(line)
             return self.error(
-                what, offset, index, "commas may stand for decimal points" if self.commas else ""
+                f"comma decimals or semicolons: {shown}", offset, index, "write 0.001, not 0,001"
             )
-        return self.error("numbers that cannot be read", offset, 0)
+        if problem == 1:
+            return self.error(f"column {column + 1} is not a number: {_shown(fields[column])}", offset, index)
+        what = f"{len(fields)} values where the others have {self.width}"
+        if not self.rows and index == 0:
+            what = f"{len(fields)} values, but {self.width} columns are named"
+        elif index == len(lines) - 1:  # no line end behind it
+            what = f"the last row is cut short: {len(fields)} values of {self.width}"
+        return self.error(what, offset, index, "commas may stand for decimal points" if self.commas else "")
 
     def error(self, message: str, offset: int, index: int, hint: str = "") -> MalformedFileError:
         """Return an error at the line that lies ``index`` lines after an offset of the file."""
         with self.path.open("rb") as file:
             line, left = 1 + index, offset
-            while left and (piece := file.read(min(left, _BLOCK_BYTES))):
+            while left and (piece := file.read(min(left, 1 << 20))):
                 line += piece.count(b"\n")
                 left -= len(piece)
         return MalformedFileError(message, location=Location(str(self.path), line), hint=hint)
 
 
-def _number(field: bytes) -> float:
-    """Return one number as C, Java or Python prints it."""
-    if b"_" in field:  # Python reads 1_000, nobody else does
-        raise ValueError(f"not a number: {field!r}")
-    return float(field)
+def _fields(line: bytes) -> list[bytes]:
+    """Return the fields of a line, apart by what the compiled reader takes for blanks."""
+    return [field for field in line.translate(_BLANKS_TO_TABS).split(b"\t") if field]
 
 
 def _is_number(field: bytes) -> bool:
     """Tell whether this field is a number."""
-    try:
-        _number(field)
-    except ValueError:
-        return False
-    return True
+    return _core.read_table(field, 1, np.empty(1))[:2] == (1, 0)
 
 
 def _shown(text: bytes) -> str:

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nmlbridge.errors import Location, MalformedFileError
+from nmlbridge.native import _core
 from nmlbridge.recording.atomic import replacing
-from nmlbridge.recording.float_text import format_float32
 
 __all__ = ["EVENT_FORMATS", "read_spikes", "write_spikes"]
 
@@ -90,9 +90,8 @@ def write_spikes(
     all_times = np.concatenate([*arrays.values(), np.empty(0)])
     all_ids = [ids[train] for train, times in arrays.items() for _ in range(times.size)]
     order = np.argsort(all_times, kind="stable")
-    fields = [
-        (text, all_ids[place]) for text, place in zip(format_float32(all_times[order]), order, strict=True)
-    ]
+    texts = bytes(_core.format_rows(all_times[order], 1)).decode("ascii").split()
+    fields = [(text, all_ids[place]) for text, place in zip(texts, order, strict=True)]
     with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as file:
         for time, event_id in fields:
             file.write(f"{time}\t{event_id}\n" if event_format == "TIME_ID" else f"{event_id}\t{time}\n")

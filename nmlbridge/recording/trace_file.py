@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -14,8 +15,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nmlbridge.errors import FormatError, Location, MalformedFileError, UnitError
+from nmlbridge.native import _core
 from nmlbridge.recording.columns import TIME, Column, parse_columns, require_columns
-from nmlbridge.recording.number_table import count_comment_lines, parse_rows, read_last_line, read_rows
+from nmlbridge.recording.number_table import BLOCK_BYTES, count_comment_lines, read_last_line, read_rows
 from nmlbridge.recording.recording import Recording
 from nmlbridge.recording.traces import BLOCK_ROWS, Block
 from nmlbridge.units import NEUROML
@@ -104,14 +106,12 @@ class TraceFile:
         MalformedFileError
             If one of the two cannot be read.
         """
-        first = next(self.blocks([], rows=1)).time[0]
+        first = next(self.blocks([], rows=1)).time
+        last = np.empty((1, len(self.columns)))
         line = read_last_line(self.path).replace(b",", b"\t")
-        try:
-            last = self._seconds(parse_rows(line, len(self.columns))[:, self._time_column])
-        except ValueError as error:
-            where = Location(str(self.path))
-            raise MalformedFileError(f"the last row cannot be read: {error}", location=where) from error
-        return float(first), float(last[0])
+        if _core.read_table(line, len(self.columns), last)[:2] != (1, 0):
+            raise MalformedFileError("the last row cannot be read", location=Location(str(self.path)))
+        return float(first[0]), float(self._seconds(last[0])[self._time_column])
 
     def blocks(self, quantities: Sequence[str], rows: int = BLOCK_ROWS) -> Iterator[Block]:
         """Yield the rows in order, ``rows`` at a time; only the last block may be shorter.
@@ -130,51 +130,66 @@ class TraceFile:
             quantity differ.
         """
         wanted = [self._index(quantity) for quantity in quantities]
-        twins = self._twins()
         first_row, last_time, step = 0, -np.inf, np.nan
-        for table in self._filled(rows):
-            by_column = table.T.copy()  # the reader fills its array again
+        for by_column in self._filled(rows):
             time = self._seconds(by_column[self._time_column])
             if np.isnan(step) and time.size > 1:
                 step = float(time[1] - time[0])
-            self._require_ascending(time, last_time, step, first_row)
-            for one, other in twins:
-                if not np.array_equal(by_column[one], by_column[other], equal_nan=True):
-                    row = int(np.argmax(by_column[one] != by_column[other]))
-                    raise self._error(
-                        f"two columns named {self.columns[one].quantity} differ", first_row + row
-                    )
+            self._check(by_column, time, last_time, step, first_row)
             last_time = float(time[-1])
             first_row += time.size
             yield Block(time, [by_column[index] for index in wanted])
 
     def load(self) -> Recording:
-        """Read the whole file into a `Recording`."""
-        units = self.units
-        blocks = list(self.blocks(tuple(units)))
-        columns = {
-            path: (unit, np.concatenate([block.columns[index] for block in blocks]))
-            for index, (path, unit) in enumerate(units.items())
-        }
-        time = np.concatenate([block.time for block in blocks])
-        return Recording(time, columns, self.spikes, name=self.name, source=self.source)
+        """Read the whole file into a `Recording`.
+
+        Raises
+        ------
+        MalformedFileError
+            As `blocks` does.
+        """
+        with ThreadPoolExecutor(max_workers=1) as pool:  # the file is hashed meanwhile
+            source = pool.submit(lambda: self.source)
+            by_column = self._whole()
+            time = self._seconds(by_column[self._time_column])
+            self._check(by_column, time, -np.inf, float(time[1] - time[0]) if time.size > 1 else np.nan, 0)
+            columns = {path: (unit, by_column[self._index(path)]) for path, unit in self.units.items()}
+            return Recording(time, columns, self.spikes, name=self.name, source=source.result())
+
+    def _whole(self) -> NDArray[np.float64]:
+        """Return the whole table, of shape (columns, rows), with no second copy of it on the way."""
+        width, filled = len(self.columns), 0
+        size = self.path.stat().st_size
+        out = np.empty((width, 0))
+        for table in read_rows(self.path, width, header_lines=self._header_lines, commas=self._is_csv):
+            needed = filled + len(table)
+            if needed > out.shape[1]:  # guessed from what was read so far, or a quarter more than there was
+                share = min(size, BLOCK_BYTES) / size
+                grown = np.empty(
+                    (width, max(needed, int(1.1 * needed / share) if not filled else needed * 5 // 4))
+                )
+                grown[:, :filled] = out[:, :filled]
+                out = grown
+            out[:, filled:needed] = table.T
+            filled = needed
+        return out[:, :filled]
 
     def _filled(self, rows: int) -> Iterator[NDArray[np.float64]]:
-        """Yield the table in pieces of exactly ``rows`` rows, the last one shorter."""
+        """Yield the table in pieces of shape (columns, rows), the last one with fewer rows."""
         width = len(self.columns)
-        piece, filled = np.empty((rows, width)), 0
+        piece, filled = np.empty((width, rows)), 0
         for table in read_rows(self.path, width, header_lines=self._header_lines, commas=self._is_csv):
             taken = 0
             while taken < len(table):
                 count = min(rows - filled, len(table) - taken)
-                piece[filled : filled + count] = table[taken : taken + count]
+                piece[:, filled : filled + count] = table[taken : taken + count].T
                 taken += count
                 filled += count
                 if filled == rows:
                     yield piece
-                    filled = 0
+                    piece, filled = np.empty((width, rows)), 0
         if filled:
-            yield piece[:filled]
+            yield piece[:, :filled]
 
     def _seconds(self, time: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return times in s."""
@@ -182,6 +197,21 @@ class TraceFile:
             return time
         unit = NEUROML.unit(self._time_unit)
         return np.asarray((time + unit.offset) * unit.scale * 10.0**unit.power)
+
+    def _check(
+        self,
+        by_column: NDArray[np.float64],
+        time: NDArray[np.float64],
+        last_time: float,
+        step: float,
+        first_row: int,
+    ) -> None:
+        """Refuse rows whose time does not run forward, or that say two things about one quantity."""
+        self._require_ascending(time, last_time, step, first_row)
+        for one, other in self._twins():
+            if not np.array_equal(by_column[one], by_column[other], equal_nan=True):
+                row = int(np.argmax(by_column[one] != by_column[other]))
+                raise self._error(f"two columns named {self.columns[one].quantity} differ", first_row + row)
 
     def _require_ascending(
         self, time: NDArray[np.float64], last_time: float, step: float, first_row: int

@@ -86,7 +86,7 @@ def test_a_dat_file_looks_as_jneuroml_writes_it(tmp_path: Path) -> None:
 
 
 def test_columns_of_unequal_length_leave_no_file(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(ValueError, match="unequal length: 2, 1"):
         write_dat(tmp_path / "a.dat", [0.0, 1.0], [[1.0]])
     assert os.listdir(tmp_path) == []
 

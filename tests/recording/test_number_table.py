@@ -9,16 +9,27 @@ from hypothesis import strategies as st
 
 from nmlbridge.errors import MalformedFileError
 from nmlbridge.recording import number_table
-from nmlbridge.recording.number_table import count_comment_lines, parse_rows, read_last_line, read_rows
+from nmlbridge.recording.number_table import count_comment_lines, read_last_line, read_rows
 
 GOOD = b"0.0\t-0.07\t1.0\t\n1.0E-5\t-0.0701\t2.0\t\n2.0E-5\t0.03\t3.0\t\n"
 VALUES = [[0.0, -0.07, 1.0], [1e-5, -0.0701, 2.0], [2e-5, 0.03, 3.0]]
 
 
+def parse_rows(text: bytes, width: int) -> np.ndarray:
+    """Parse a table in the plainest way there is."""
+    rows = []
+    for line in text.removesuffix(b"\n").split(b"\n"):
+        fields = [field for field in line.replace(b"\t", b" ").replace(b"\r", b" ").split(b" ") if field]
+        if len(fields) != width or any(b"_" in field or field != field.strip() for field in fields):
+            raise ValueError(line)
+        rows.append([float(field) for field in fields])
+    return np.array(rows)
+
+
 def table(tmp_path: Path, text: bytes, width: int = 3, **options) -> np.ndarray:
     path = tmp_path / "run.dat"
     path.write_bytes(text)
-    return np.concatenate(list(read_rows(path, width, **options)))
+    return np.concatenate([rows.copy() for rows in read_rows(path, width, **options)])
 
 
 @pytest.mark.parametrize(
@@ -71,6 +82,8 @@ BAD = {
     "zeros of a crashed disk": (GOOD + b"\0\0\0\0\n", 4, "column 1 is not a number"),
     "a header": (b"time\tv\tu\n" + GOOD, 1, "column 1 is not a number: 'time'"),
     "a blank line": (GOOD + b"\n" + GOOD, 4, "blank line"),
+    "a blank line before one that is wrong": (GOOD + b"\nx\n", 4, "blank line"),
+    "a wrong line before a blank one": (GOOD + b"x 1 1\n\n", 4, "not a number: 'x'"),
     "a blank line first": (b"\n" + GOOD, 1, "blank line"),
     "UTF-16": (GOOD.decode().encode("utf-16"), 1, "not a number"),
 }
@@ -82,7 +95,7 @@ def test_a_bad_table_is_refused_at_its_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, block: int
 ) -> None:
     text, line, told = BAD[name]
-    monkeypatch.setattr(number_table, "_BLOCK_BYTES", block)
+    monkeypatch.setattr(number_table, "BLOCK_BYTES", block)
     with pytest.raises(MalformedFileError, match=told) as raised:
         table(tmp_path, text)
     assert raised.value.location is not None
@@ -99,8 +112,8 @@ def test_a_file_without_numbers_is_refused(tmp_path: Path, text: bytes) -> None:
 def test_an_endless_line_is_refused_in_bounded_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(number_table, "_BLOCK_BYTES", 1024)
-    with pytest.raises(MalformedFileError, match="a line of more than 1024 bytes"):
+    monkeypatch.setattr(number_table, "BLOCK_BYTES", 1024)
+    with pytest.raises(MalformedFileError, match="a line of more than 1024 bytes; expected 3 numbers"):
         table(tmp_path, b"1.0\t" * 1000)
 
 
@@ -116,7 +129,7 @@ def test_the_size_of_blocks_changes_nothing(
     rng = np.random.default_rng(1)
     values = rng.normal(size=(500, 3))
     text = "".join("\t".join(map(repr, row)) + "\t\n" for row in values.tolist()).encode()
-    monkeypatch.setattr(number_table, "_BLOCK_BYTES", max(block, 80))
+    monkeypatch.setattr(number_table, "BLOCK_BYTES", max(block, 80))
     np.testing.assert_array_equal(table(tmp_path, text), values)
 
 
@@ -127,7 +140,7 @@ def test_the_reader_gives_the_nearest_double_as_the_plain_parser_does(
     path = tmp_path_factory.mktemp("numbers") / "run.dat"
     text = "".join(f"{number!r}\t{number:.9e}\t\n" for number in numbers).encode()
     path.write_bytes(text)
-    read = np.concatenate(list(read_rows(path, 2)))
+    read = np.concatenate([rows.copy() for rows in read_rows(path, 2)])
     np.testing.assert_array_equal(read, parse_rows(text, 2))
     np.testing.assert_array_equal(read[:, 0], numbers)
 
@@ -146,7 +159,7 @@ def test_the_reader_takes_what_the_plain_parser_takes(tmp_path_factory, junk: by
         with pytest.raises(MalformedFileError):
             list(read_rows(path, 2))
     else:
-        np.testing.assert_array_equal(np.concatenate(list(read_rows(path, 2))), expected)
+        np.testing.assert_array_equal(np.concatenate([rows.copy() for rows in read_rows(path, 2)]), expected)
 
 
 def test_comment_lines_are_counted(tmp_path: Path) -> None:

@@ -155,7 +155,7 @@ def test_names_that_contradict_the_header_are_refused(tmp_path: Path) -> None:
 def test_a_file_larger_than_the_memory_it_takes_can_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(number_table, "_BLOCK_BYTES", 1 << 16)
+    monkeypatch.setattr(number_table, "BLOCK_BYTES", 1 << 16)
     path = tmp_path / "run.dat"
     line = "0.0123456\t" * 20 + "\n"
     path.write_text("".join(f"{row}\t{line}" for row in range(20_000)))
