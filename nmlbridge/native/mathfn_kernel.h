@@ -13,13 +13,20 @@
 
 #include "mathfn_tables.h"
 
-static inline uint64_t nb_bits(double x) {
+/* A call inside a loop would keep the loop from becoming vector code. */
+#if defined(__GNUC__)
+#define NB_INLINE static inline __attribute__((always_inline))
+#else
+#define NB_INLINE static inline
+#endif
+
+NB_INLINE uint64_t nb_bits(double x) {
     uint64_t u;
     memcpy(&u, &x, sizeof u);
     return u;
 }
 
-static inline double nb_from_bits(uint64_t u) {
+NB_INLINE double nb_from_bits(uint64_t u) {
     double x;
     memcpy(&x, &u, sizeof x);
     return x;
@@ -34,7 +41,7 @@ static inline double nb_from_bits(uint64_t u) {
  */
 #define NB_EXP_ORDINARY 700.0
 
-static inline uint64_t nb_exp_parts(double x, double *high, double *low) {
+NB_INLINE uint64_t nb_exp_parts(double x, double *high, double *low) {
     double shifted = x * NB_EXP_STEPS_PER_UNIT + NB_SHIFTER;
     double n = shifted - NB_SHIFTER;
     uint64_t steps = nb_bits(shifted);
@@ -50,7 +57,7 @@ static inline uint64_t nb_exp_parts(double x, double *high, double *low) {
 }
 
 /* 2^m (high + low), rounded once also where the result is subnormal; high is in [1, 2), low far below it. */
-static inline double nb_scale(double high, double low, int64_t m) {
+NB_INLINE double nb_scale(double high, double low, int64_t m) {
     double sum = high + low;
     if (m <= 1023 && (m >= -1021 || (m == -1022 && sum >= 1.0)))
         return sum * nb_from_bits((uint64_t)(1023 + m) << 52);
@@ -68,7 +75,7 @@ static inline double nb_scale(double high, double low, int64_t m) {
     return rounded * 0x1p-1022 * nb_from_bits((uint64_t)(m > -1100 ? m + 1022 + 1023 : 923) << 52);
 }
 
-static inline double nb_exp_ordinary(double x) {
+NB_INLINE double nb_exp_ordinary(double x) {
     double high, low;
     uint64_t steps = nb_exp_parts(x, &high, &low);
     high = nb_from_bits(nb_bits(high) + ((steps & ~(uint64_t)63) << 46));
@@ -79,7 +86,7 @@ static inline double nb_exp_ordinary(double x) {
  * ln: x = 2^k m, 1 <= m < 2; b = round(256/m) and r = b m/256 - 1, so ln x = k ln2 - ln(b/256) + ln(1 + r).
  * m is split so that r is exact in two parts; sums of high parts are exact too.
  */
-static inline double nb_log_scaled(double x, double scaled_by) {
+NB_INLINE double nb_log_scaled(double x, double scaled_by) {
     uint64_t u = nb_bits(x);
     /* the biased exponent, turned into a double without a conversion instruction */
     double k = nb_from_bits((u >> 52) | UINT64_C(0x4330000000000000)) - (0x1p52 + 1023.0) + scaled_by;
@@ -101,6 +108,6 @@ static inline double nb_log_scaled(double x, double scaled_by) {
     return sum + ((lost + p) + (q + (nb_log_low[i] + k * NB_LN2_LOW)));
 }
 
-static inline double nb_log_ordinary(double x) { return nb_log_scaled(x, 0.0); }
+NB_INLINE double nb_log_ordinary(double x) { return nb_log_scaled(x, 0.0); }
 
 #endif

@@ -1,19 +1,15 @@
 /* x^y as 2^(y log2 x), with log2 x in two doubles, and their product with y rounded as Java rounds it. */
 #include "mathfn.h"
-#include "mathfn_kernel.h"
-
-static const uint64_t top_26_bits = UINT64_C(0xfffffffff8000000);
-
-static inline double cut(double x, uint64_t mask) { return nb_from_bits(nb_bits(x) & mask); }
+#include "mathfn_pow_kernel.h"
 
 /* log2(1 + u) as *high + *low for |u| < 0.002, from the series of ln(1 + u) times log2(e). */
 static void log2_beside_1(double u, double *high, double *low) {
-    double u_high = cut(u, top_26_bits), u_low = u - u_high;
+    double u_high = nb_cut(u, NB_TOP_26_BITS), u_low = u - u_high;
     double tail = ((u * u) * u) * (1.0 / 3.0 + u * (-0.25 + u * (0.2 + u * (-1.0 / 6.0 + u * (1.0 / 7.0 - u * 0.125)))));
     double square = -0.5 * (u_high * u_high);
     double sum = u_high + square;
     double rest = ((u_high - sum) + square) + (u_low + (tail - 0.5 * ((u + u_high) * u_low)));
-    double sum_high = cut(sum, top_26_bits), e_high = cut(NB_LOG2E, top_26_bits);
+    double sum_high = nb_cut(sum, NB_TOP_26_BITS), e_high = nb_cut(NB_LOG2E, NB_TOP_26_BITS);
     double e_low = (NB_LOG2E_HIGH - e_high) + NB_LOG2E_LOW;
     *high = sum_high * e_high;
     *low = sum_high * e_low + ((sum - sum_high) + rest) * NB_LOG2E;
@@ -24,14 +20,14 @@ static void log2_near_1(double x, double *high, double *low) {
     uint64_t bits = nb_bits(x);
     double k = x < 1.0 ? -1.0 : 0.0;
     double m = nb_from_bits((bits & UINT64_C(0x000fffffffffffff)) | UINT64_C(0x3ff0000000000000));
-    double m_high = cut(m, UINT64_C(0xfffffffffc000000));
+    double m_high = nb_cut(m, UINT64_C(0xfffffffffc000000));
     double shifted = (256.0 * NB_LOG2E) / m + NB_SHIFTER;
     int i = (int)(nb_bits(shifted) & 511) - 184;
     double b = (shifted - NB_SHIFTER) * 0x1p-8;
     double r_high = b * m_high - NB_LOG2E_HIGH;
     double r_low = b * (m - m_high) - NB_LOG2E_LOW;
     double r = r_high + r_low;
-    double r_cut = cut(r_high, UINT64_C(0xfffffff800000000));
+    double r_cut = nb_cut(r_high, UINT64_C(0xfffffff800000000));
     double r_rest = (r_high - r_cut) + r_low;
     const double *c = nb_log2_series;
     double tail = (r * r) * r * (c[0] + r * (c[1] + r * (c[2] + r * (c[3] + r * (c[4] + r * (c[5] + r * c[6]))))));
@@ -45,29 +41,6 @@ static void log2_near_1(double x, double *high, double *low) {
     *low = lost + (r_low + (nb_log2_near_low[i] + (tail - square_rest)));
 }
 
-/*
- * log2 x as *high + *low for other ordinary x > 0: x = 2^k m, c = about 1.445 / m in ten bits, and r = c m - log2(e), so that
- * log2 x = k + log2(log2(e) / c) + r - ln2/2 r^2 + ... ; *high is exact in as many bits of m as leave it 31 in all, and its
- * bits decide how the product with y rounds.
- */
-static inline void log2_parts(uint64_t bits, double k, double *high, double *low) {
-    double m = nb_from_bits((bits & UINT64_C(0x000fffffffffffff)) | UINT64_C(0x3ff0000000000000));
-    uint64_t bits_of_k = (nb_bits((k < 0.0 ? -k : k) + 1.0) >> 52) - 1023;
-    double m_high = cut(m, UINT64_C(0xffffffff00000000) << bits_of_k);
-    double estimate = (1.44524 * 1024.0) / m;
-    double shifter = estimate < 1023.5 ? NB_SHIFTER : 2.0 * NB_SHIFTER; /* an even number from 1024 on */
-    uint64_t rounded = nb_bits(estimate + shifter) & 1023;
-    uint64_t i = estimate < 1023.5 ? rounded - 720 : rounded - (512 - 304);
-    double c = ((estimate + shifter) - shifter) * 0x1p-10;
-    double r_high = c * m_high - NB_LOG2E_HIGH, m_rest = c * (m - m_high);
-    double r = r_high + (m_rest - NB_LOG2E_LOW);
-    const double *s = nb_log2_series;
-    double r2 = r * r;
-    double tail = (r2 * r) * (s[0] + r * (s[1] + r * (s[2] + r * (s[3] + r * (s[4] + r * (s[5] + r * s[6]))))));
-    *high = (k + nb_log2_high[i]) + c * m_high;
-    *low = (nb_log2_low[i] + m_rest) + (tail - (NB_LN2 * 0.5) * r2);
-}
-
 /* Whether x was taken as near 1. */
 static int log2_of(double x, double *high, double *low) {
     if (x > 1.0 - 0x1p-5 && x < 1.0 + 0x1p-5) {
@@ -76,36 +49,24 @@ static int log2_of(double x, double *high, double *low) {
             log2_beside_1(x - 1.0, &sum, &rest);
         else
             log2_near_1(x, &sum, &rest);
-        *high = cut(sum, UINT64_C(0xffffffff00000000));
+        *high = nb_cut(sum, UINT64_C(0xffffffff00000000));
         *low = (sum - *high) + rest;
         return 1;
     }
     double scaled_by = x < 0x1p-1022 ? 54.0 : 0.0;
     uint64_t bits = nb_bits(x < 0x1p-1022 ? x * 0x1p54 : x);
-    log2_parts(bits, (double)(int)(bits >> 52) - (1023.0 + scaled_by), high, low);
+    nb_log2_parts(bits, (double)(int)(bits >> 52) - (1023.0 + scaled_by), high, low);
     return 0;
 }
 
 /* 2^(y log2 x) for x > 0, neither infinite; without the sign. */
 static double power_of_positive(double x, double y) {
-    double high, low;
+    double high, low, t, rest;
     int near_1 = log2_of(x, &high, &low);
     double p = y * high + y * low;
     if (!(p < 1025.0 && p > -1076.0))
         return p > 0.0 ? INFINITY : 0.0;
-    double shifted = p * 256.0 + NB_SHIFTER;
-    double n = (shifted - NB_SHIFTER) * 0x1p-8;
-    uint64_t steps = nb_bits(shifted);
-    uint64_t j = steps & 255;
-    double y_high = cut(y, top_26_bits), high_high = cut(high, top_26_bits);
-    double z = y_high * high_high - n, z_rest = y_high * (high - high_high) + (y - y_high) * high;
-    z = near_1 ? z + (z_rest + y * low) : (z + z_rest) + y * low;
-    double z2 = z * z;
-    double t = nb_from_bits(nb_exp2_power[j]);
-    double first = t * (NB_LN2 * z);
-    double second = t * (z2 * (NB_LN2_TO_2_BY_FACTORIAL + NB_LN2_TO_3_BY_FACTORIAL * z));
-    double third = t * ((z2 * z2) * (NB_LN2_TO_4_BY_FACTORIAL + NB_LN2_TO_5_BY_FACTORIAL * z));
-    double rest = ((first + nb_exp2_lost[j]) + third) + second;
+    uint64_t steps = nb_exp2_parts(y, high, low, near_1, &t, &rest);
     return nb_scale(t, rest, (int64_t)(steps << 13) >> 21);
 }
 

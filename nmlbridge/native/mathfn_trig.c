@@ -3,10 +3,7 @@
  * from their series.
  */
 #include "mathfn.h"
-#include "mathfn_kernel.h"
-
-/* Beyond this the three-part pi/32 no longer has exact multiples. */
-#define NB_TRIG_ORDINARY 32768.0
+#include "mathfn_trig_kernel.h"
 
 /* The upper half of a 64 by 64 bit product; *low gets the rest. */
 static uint64_t multiply_wide(uint64_t a, uint64_t b, uint64_t *low) {
@@ -77,38 +74,7 @@ static uint64_t reduce_large(double x, double *r, double *r_low) {
 }
 
 static uint64_t reduce(double x, double *r, double *r_low) {
-    if (x < -NB_TRIG_ORDINARY || x > NB_TRIG_ORDINARY)
-        return reduce_large(x, r, r_low);
-    double shifted = x * NB_STEPS_PER_RADIAN + NB_SHIFTER;
-    double n = shifted - NB_SHIFTER;
-    double a = x - n * NB_RADIAN_STEP_HIGH;
-    double b = n * NB_RADIAN_STEP_MIDDLE;
-    *r = a - b;
-    *r_low = ((a - *r) - b) - n * NB_RADIAN_STEP_LOW;
-    return nb_bits(shifted);
-}
-
-/*
- * sin(j pi/32 + r + r_low) as *high + *low: S + C r + (the rest of the series), where C r is split into a product with a
- * power of two, which is exact, and a small rest.
- */
-static void sine_parts(uint64_t j, double r, double r_low, double *high, double *low) {
-    j &= 63;
-    double s = nb_sine_high[j], c = nb_cosine[j];
-    double r2 = r * r, r4 = r2 * r2;
-    double sine = (-1.0 / 6.0 + r2 * (1.0 / 120.0)) + r4 * (-1.0 / 5040.0 + r2 * (1.0 / 362880.0));
-    double cosine = (-0.5 + r2 * (1.0 / 24.0)) + r4 * (-1.0 / 720.0 + r2 * (1.0 / 40320.0));
-    double first = nb_cosine_power[j] * r;
-    double sum = s + first;
-    double back = sum - s;
-    double lost = (s - (sum - back)) + (first - back);
-    double second = nb_cosine_rest[j] * r;
-    double total = sum + second;
-    back = total - sum;
-    double lost_too = (sum - (total - back)) + (second - back);
-    double small = nb_sine_low[j] + r_low * (c - s * r);
-    *high = total;
-    *low = (((lost + small) + ((c * r) * r2) * sine) + lost_too) + (s * r2) * cosine;
+    return x < -NB_TRIG_ORDINARY || x > NB_TRIG_ORDINARY ? reduce_large(x, r, r_low) : nb_reduce_ordinary(x, r, r_low);
 }
 
 double nb_sin(double x) {
@@ -118,7 +84,7 @@ double nb_sin(double x) {
         return x;
     double r, r_low, high, low;
     uint64_t n = reduce(x, &r, &r_low);
-    sine_parts(n, r, r_low, &high, &low);
+    nb_sine_parts(n, r, r_low, &high, &low);
     return high + low;
 }
 
@@ -127,7 +93,7 @@ double nb_cos(double x) {
         return NAN;
     double r, r_low, high, low;
     uint64_t n = reduce(x, &r, &r_low);
-    sine_parts(n + 16, r, r_low, &high, &low);
+    nb_sine_parts(n + 16, r, r_low, &high, &low);
     return high + low;
 }
 
@@ -138,8 +104,8 @@ double nb_tan(double x) {
         return x;
     double r, r_low, s, s_low, c, c_low;
     uint64_t n = reduce(x, &r, &r_low);
-    sine_parts(n, r, r_low, &s, &s_low);
-    sine_parts(n + 16, r, r_low, &c, &c_low);
+    nb_sine_parts(n, r, r_low, &s, &s_low);
+    nb_sine_parts(n + 16, r, r_low, &c, &c_low);
     double quotient = (s + s_low) / (c + c_low);
     /* s + s_low - quotient * (c + c_low), with the product in two parts */
     double q_high = nb_from_bits(nb_bits(quotient) & UINT64_C(0xfffffffff8000000)), q_low = quotient - q_high;

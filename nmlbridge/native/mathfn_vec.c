@@ -4,7 +4,8 @@
  * done again by the scalar form itself.
  */
 #include "mathfn.h"
-#include "mathfn_kernel.h"
+#include "mathfn_pow_kernel.h"
+#include "mathfn_trig_kernel.h"
 #include "mathfn_vec.h"
 
 #define JOIN(a, b) a##b
@@ -43,3 +44,28 @@ WIDE(nb_exp_, nb_exp_ordinary, EXP_USUAL)
 #define SCALAR nb_log
 WIDE(nb_log_, nb_log_ordinary, LOG_USUAL)
 #undef SCALAR
+#define TRIG_USUAL(x) ((x) >= -NB_TRIG_ORDINARY && (x) <= NB_TRIG_ORDINARY && (x) != 0.0)
+#define SCALAR nb_sin
+WIDE(nb_sin_, nb_sin_ordinary, TRIG_USUAL)
+#undef SCALAR
+#define SCALAR nb_cos
+WIDE(nb_cos_, nb_cos_ordinary, TRIG_USUAL)
+#undef SCALAR
+
+void NAMED(nb_pow_)(double *dst, const double *base, const double *exponent, size_t n) {
+    double strip[NB_STRIP];
+    for (size_t start = 0; start < n; start += NB_STRIP) {
+        size_t length = n - start < NB_STRIP ? n - start : NB_STRIP;
+        const double *x = base + start, *y = exponent + start;
+        uint64_t unusual = 0;
+        for (size_t i = 0; i < length; i++) {
+            strip[i] = nb_pow_ordinary(x[i], y[i]);
+            unusual |= nb_pow_is_ordinary(x[i], y[i]) ? 0 : 1;
+        }
+        if (unusual)
+            for (size_t i = 0; i < length; i++)
+                if (!nb_pow_is_ordinary(x[i], y[i]))
+                    strip[i] = nb_pow(x[i], y[i]);
+        memcpy(dst + start, strip, length * sizeof(double));
+    }
+}

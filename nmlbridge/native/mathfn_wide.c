@@ -4,23 +4,24 @@
 #include "simd.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
-#define CHOOSE(name)                                                                                                   \
-    void name##_v(double *dst, const double *src, size_t n) {                                                          \
-        int level = nb_simd_level();                                                                                   \
-        if (level == NB_SIMD_AVX512)                                                                                   \
-            name##_avx512(dst, src, n);                                                                                \
-        else if (level == NB_SIMD_AVX2)                                                                                \
-            name##_avx2(dst, src, n);                                                                                  \
-        else                                                                                                           \
-            name##_base(dst, src, n);                                                                                  \
-    }
+#define CHOSEN(name, ...)                                                                                              \
+    int level = nb_simd_level();                                                                                       \
+    if (level == NB_SIMD_AVX512)                                                                                       \
+        name##_avx512(__VA_ARGS__);                                                                                    \
+    else if (level == NB_SIMD_AVX2)                                                                                    \
+        name##_avx2(__VA_ARGS__);                                                                                      \
+    else                                                                                                               \
+        name##_base(__VA_ARGS__)
 #else
-#define CHOOSE(name)                                                                                                   \
-    void name##_v(double *dst, const double *src, size_t n) { name##_base(dst, src, n); }
+#define CHOSEN(name, ...) name##_base(__VA_ARGS__)
 #endif
+#define CHOOSE(name)                                                                                                   \
+    void name##_v(double *dst, const double *src, size_t n) { CHOSEN(name, dst, src, n); }
 
 CHOOSE(nb_exp)
 CHOOSE(nb_log)
+CHOOSE(nb_sin)
+CHOOSE(nb_cos)
 
 #define LOOP(name)                                                                                                     \
     void name##_v(double *dst, const double *src, size_t n) {                                                          \
@@ -28,8 +29,6 @@ CHOOSE(nb_log)
             dst[i] = name(src[i]);                                                                                     \
     }
 
-LOOP(nb_sin)
-LOOP(nb_cos)
 LOOP(nb_tan)
 LOOP(nb_sinh)
 LOOP(nb_cosh)
@@ -43,6 +42,5 @@ void nb_log_lems_v(double *dst, const double *src, size_t n) {
 }
 
 void nb_pow_v(double *dst, const double *base, const double *exponent, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        dst[i] = nb_pow(base[i], exponent[i]);
+    CHOSEN(nb_pow, dst, base, exponent, n);
 }
