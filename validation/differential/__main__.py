@@ -8,8 +8,9 @@ import sys
 from functools import partial
 from pathlib import Path
 
-if __package__ in (None, ""):  # started as `python validation/differential`: put the folder above on the path
-    sys.path[0] = str(Path(__file__).resolve().parents[2])
+if __package__ in (None, ""):  # started as `python validation/differential`
+    sys.path.pop(0)
+    sys.path.append(str(Path(__file__).resolve().parents[2]))  # last: an installed nmlbridge goes first
 
 from validation.differential.documents import KINDS, cases
 from validation.differential.faults import FAULTS

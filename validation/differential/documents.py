@@ -57,11 +57,13 @@ def _record(draw: Draw, sketch: Sketch, simulation: Element) -> None:
     columns = list(dict.fromkeys(sketch.columns))[:_MOST_COLUMNS]
     if len(columns) > 1 and chance(draw, 3):
         columns = [column for column in columns if not chance(draw, 3)] or columns[:1]
-    if columns:
-        output = Element("OutputFile", {"id": "out", "fileName": "out.dat"})
+    split = len(columns) if not chance(draw, 6) else 1
+    for name, part in (("out", columns[:split]), ("more", columns[split:])):
+        if not part:
+            continue
+        output = Element("OutputFile", {"id": name, "fileName": f"{name}.dat"})
         output.children += [
-            Element("OutputColumn", {"id": f"c{i}", "quantity": quantity})
-            for i, quantity in enumerate(columns)
+            Element("OutputColumn", {"id": f"c{i}", "quantity": quantity}) for i, quantity in enumerate(part)
         ]
         simulation.children.append(output)
     selections = sketch.selections[:_MOST_SELECTIONS]

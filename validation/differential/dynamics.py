@@ -59,7 +59,7 @@ def own_type(draw: Draw, sketch: Sketch, prefix: str, extends: str = "") -> OwnT
         attributes["extends"] = extends
     made = OwnType(Element("ComponentType", attributes))
     made.declare("Parameter", name=TAU, dimension="time")
-    made.parameters[TAU] = quantity(draw, 2, 20, "ms", 0)
+    made.parameters[TAU] = quantity(draw, 2, 20, _own_unit(sketch) if chance(draw, 12) else "ms", 0)
     for i in range(pick(draw, [0, 1, 2])):
         made.declare("Parameter", name=f"p{i}", dimension="none")
         made.parameters[f"p{i}"] = decimal(draw, 0.1, 9, 1)
@@ -74,6 +74,14 @@ def own_type(draw: Draw, sketch: Sketch, prefix: str, extends: str = "") -> OwnT
     return made
 
 
+def _own_unit(sketch: Sketch) -> str:
+    """Return a unit of our own, with a scale."""
+    if not any(element.tag == "Unit" for element in sketch.types):
+        unit = {"symbol": "tick", "dimension": "time", "power": "-3", "scale": "1.7"}
+        sketch.types.insert(0, Element("Unit", unit))
+    return "tick"
+
+
 def states_and_derived(draw: Draw, sketch: Sketch, made: OwnType, *, states: int) -> None:
     """Add state variables and derived variables; some derived ones read later ones, as jLEMS allows."""
     made.states += [f"s{i}" for i in range(states)]
@@ -82,6 +90,9 @@ def states_and_derived(draw: Draw, sketch: Sketch, made: OwnType, *, states: int
         made.dynamics.children.append(_variable(draw, made, "StateVariable", name))
     exact_time = [f"(t/{TAU})"] if chance(draw, 4) else []
     before: list[str] = []
+    unsure: set[str] = (
+        set()
+    )  # jLEMS cannot tell the dimension of one that reads ahead, and refuses tests of it
     for i, name in enumerate(ahead):
         forward = ahead[i + 1 :] if chance(draw, 6) else []
         names = made.bounded + made.states + before + exact_time + [clip(made, n) for n in forward]
@@ -92,7 +103,9 @@ def states_and_derived(draw: Draw, sketch: Sketch, made: OwnType, *, states: int
         element.attributes["value"] = text
         made.dynamics.children.append(element)
         before.append(name)
-        if not forward:  # jLEMS cannot tell the dimension of one that reads ahead, and refuses tests of it
+        if forward or any(other in text for other in unsure):
+            unsure.add(name)
+        else:
             made.derived.append(name)
     for name in before:
         made.bounded.append(clip(made, name))

@@ -147,11 +147,11 @@ def add_kinetics(draw: Draw, sketch: Sketch, made: OwnType, component: Element) 
     made.declare("Children", name="edges", type=edge)
     names = [f"n{i}" for i in range(pick(draw, [2, 3, 4]))]
     component.children += [Element(node, {"id": name}) for name in names]
+    pairs = [(one, other) for one in names for other in names if one != other]
     for i in range(pick(draw, [1, 2, 3, 4])):
-        ends = {"from": pick(draw, names[:-1]), "to": pick(draw, names[1:])}
-        if ends["from"] != ends["to"]:
-            speeds = {"up": decimal(draw, 0, 3, 2) + "per_ms", "down": decimal(draw, 0, 3, 2) + " per_ms"}
-            component.children.append(Element(edge, {"id": f"e{i}", **ends, **speeds}))
+        ends = dict(zip(("from", "to"), pick(draw, pairs), strict=True))
+        speeds = {"up": decimal(draw, 0, 3, 2) + "per_ms", "down": decimal(draw, 0, 3, 2) + " per_ms"}
+        component.children.append(Element(edge, {"id": f"e{i}", **ends, **speeds}))
     scheme = {"name": "ks", "nodes": "nodes", "stateVariable": "occ", "edges": "edges"}
     scheme |= {"edgeSource": "from", "edgeTarget": "to", "forwardRate": "uf", "reverseRate": "df"}
     made.dynamics.children.append(Element("KineticScheme", scheme))

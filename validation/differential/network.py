@@ -75,7 +75,7 @@ def _population(draw: Draw, sketch: Sketch, number: int) -> _Population:
 
 def _inputs(draw: Draw, sketch: Sketch, population: _Population) -> None:
     kind = population.kind
-    if not kind.takes:
+    if not (kind.takes and kind.spikes):  # an input listens to the spikes of its cell, so there must be some
         return
     for _ in range(pick(draw, [1, 0, 2, 3])):
         given = stimulus(draw, sketch, kind.takes, kind.scale_pa, voltage=kind.voltage)

@@ -91,6 +91,15 @@ class Sketch:
         """Note functions that make the last bit a matter of the mathematics library."""
         self.functions.update(functions)
 
+    def component(self, kind: str, attributes: dict[str, str], *, spelt_out: bool = False) -> Element:
+        """Add a component: as an element named after its type, or as a ``Component`` with a type."""
+        if spelt_out:
+            element = Element("Component", {"id": attributes["id"], "type": kind, **attributes})
+        else:
+            element = Element(kind, attributes)
+        self.components.append(element)
+        return element
+
     def finish(self, simulation: Element, target: Element | None = None) -> Case:
         """Return the document with this simulation and, if there is a network, the element that holds it."""
         root = Element("Lems", children=[Element("Target", {"component": simulation.attributes["id"]})])

@@ -20,14 +20,15 @@ def add_wiring(draw: Draw, sketch: Sketch) -> str:
     """Add populations of own types and own connections between them; return the id of what holds them."""
     sketch.tags.add("wiring")
     makers = [_source, _receiver, pick(draw, [_receiver, _relay]), pick(draw, [_source, _relay])]
+    if chance(draw, 4):
+        sketch.tags.add("properties")
     made = [makers[i](draw, sketch) for i in range(pick(draw, [2, 2, 3, 4]))]
     holder = Element("Holder", {"id": "c"})
     populations = []
     for kind in made:
         component = sketch.name("kind")
-        sketch.components.append(
-            Element(kind.element.attributes["name"], {"id": component, **kind.parameters})
-        )
+        own = {"id": component, **kind.parameters}
+        sketch.component(kind.element.attributes["name"], own, spelt_out=chance(draw, 5))
         for _ in range(pick(draw, [1, 1, 2])):
             populations.append((kind, sketch.name("pop"), pick(draw, [1, 2, 3]), component))
     populations = _shuffled(draw, populations)
@@ -38,7 +39,7 @@ def add_wiring(draw: Draw, sketch: Sketch) -> str:
             sketch.selections += [(f"{name}[{i}]", port) for port in _ports(kind, "EventOut")]
     _connect(draw, holder, populations)
     used = {element.tag for element in holder.children}
-    sketch.types += _structure_types(wires="Wire" in used, betweens="Between" in used)
+    sketch.types += _structure_types(draw, made, wires="Wire" in used, betweens="Between" in used)
     sketch.components.append(holder)
     return "c"
 
@@ -66,9 +67,18 @@ def _inside(element: Element) -> list[Element]:
     return found
 
 
+def _begin(draw: Draw, sketch: Sketch, prefix: str) -> OwnType:
+    """Begin a type; in some documents it has a property, which populations set for each member."""
+    made = own_type(draw, sketch, prefix)
+    if "properties" in sketch.tags:
+        made.declare("Property", name="w", dimension="none", defaultValue="1.5")
+        made.bounded.append("w")
+    return made
+
+
 def _source(draw: Draw, sketch: Sketch) -> OwnType:
     """Make a type that sends an event now and then."""
-    made = own_type(draw, sketch, "Source")
+    made = _begin(draw, sketch, "Source")
     ports = pick(draw, [["a"], ["a"], ["b", "a"]])
     for port in ports:
         made.declare("EventPort", name=port, direction="out")
@@ -92,7 +102,7 @@ def _source(draw: Draw, sketch: Sketch) -> OwnType:
 
 def _receiver(draw: Draw, sketch: Sketch) -> OwnType:
     """Make a type that changes its state when events come; it sends none then: no delay would bear it."""
-    made = own_type(draw, sketch, "Receiver")
+    made = _begin(draw, sketch, "Receiver")
     ports = pick(draw, [["into"], ["zz", "inA"], ["q", "into", "zz"]])
     for port in ports:
         made.declare("EventPort", name=port, direction="in")
@@ -112,7 +122,7 @@ def _receiver(draw: Draw, sketch: Sketch) -> OwnType:
 def _relay(draw: Draw, sketch: Sketch) -> OwnType:
     """Make a type that passes events on at once."""
     sketch.tags.add("relay")
-    made = own_type(draw, sketch, "Relay")
+    made = _begin(draw, sketch, "Relay")
     made.declare("EventPort", name="into", direction="in")
     made.declare("EventPort", name="a", direction="out")
     states_and_derived(draw, sketch, made, states=1)
@@ -161,10 +171,13 @@ def _relays(population: tuple[OwnType, str, int, str]) -> bool:
     return population[0].element.attributes["name"].startswith("Relay")
 
 
-def _structure_types(*, wires: bool, betweens: bool) -> list[Element]:
+def _structure_types(draw: Draw, kinds: list[OwnType], *, wires: bool, betweens: bool) -> list[Element]:
     """Return the types that hold populations and wires: the shapes jLEMS's own examples use."""
     held = [_leaf("Children", name="pops", type="Pop")]
     build = _leaf("MultiInstantiate", number="size", component="component")
+    if all("w" in kind.bounded for kind in kinds) and not chance(draw, 3):
+        value = pick(draw, ["index*0.5 + 1", "size - index", "2"])
+        build.children.append(_leaf("Assign", property="w", value=value))
     component = _leaf("ComponentReference", name="component", type="Component")
     found = [_type("Pop", component, _leaf("Parameter", name="size", dimension="none"), _structure(build))]
     if wires:
