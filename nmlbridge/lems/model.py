@@ -88,7 +88,7 @@ class Model:
                 if ident is not None:
                     known = self._component_elements.get(ident)
                     if known is not None:
-                        if known.items() != element.items():
+                        if not self.document.is_upstream(element):
                             self._error(
                                 "duplicate-id",
                                 f"a second component has the id '{ident}' (the first is at {location_of(known)})",
