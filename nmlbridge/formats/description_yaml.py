@@ -21,6 +21,7 @@ from nmlbridge.formats.tvbo_yaml import dump_yaml, load_yaml
 from nmlbridge.model.experiment import Experiment
 from nmlbridge.model.fit import Fit
 from nmlbridge.model.parts import Part, did_you_mean
+from nmlbridge.model.stimuli import SOURCES
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -211,17 +212,30 @@ class _Reader:
         records, partial.record = partial.record, ()
         found: list[Problem] = []
         fit = Fit(partial, found)  # type: ignore[arg-type]
+        self.declare(fit)
         fit.check()
         for item, place in zip(inputs, places["inputs"], strict=True):
             fit.input(item, f"inputs/{place}")
         partial.inputs = inputs
         for record, place in zip(records, places["record"], strict=True):
             fit.record(record, f"record/{place}")
-        declared = {str(k) for s in _NAMED if isinstance(self.data.get(s), dict) for k in self.data[s]}
         for problem in found:
-            unread = [name for name in declared if f"'{name}'" in problem.message.partition("(")[0]]
-            if problem.code != "unknown-reference" or not unread:
-                self.note_error(ModelError("", problems=[problem]), ())
+            self.note_error(ModelError("", problems=[problem]), ())
+
+    def declare(self, fit: Fit) -> None:
+        """Make known what the file has under a name but could not be read: it is wrong, but not unknown."""
+        tables = {
+            "cells": fit.spiking,
+            "stimuli": fit.stimuli,
+            "synapses": fit.synapses,
+            "populations": fit.populations,
+        }
+        for section, table in tables.items():
+            entries = self.data.get(section)
+            for name, entry in entries.items() if isinstance(entries, dict) else ():
+                table.setdefault(str(name), None)
+                if isinstance(entry, dict) and entry.get("type") in SOURCES:
+                    fit.spiking.setdefault(str(name), None)
 
     # what is wrong, and where
 

@@ -42,10 +42,10 @@ class Fit:
         """Index the parts."""
         self.experiment = experiment
         self.problems = problems
-        self.populations = {p.id: p for p in experiment.populations}
-        self.synapses = {s.id: s for s in experiment.synapses}
-        self.stimuli = {s.id: s for s in experiment.stimuli}
-        self.spiking = {c.id: c for c in experiment.cells} | {
+        self.populations: dict[str, Any] = {p.id: p for p in experiment.populations}
+        self.synapses: dict[str, Any] = {s.id: s for s in experiment.synapses}
+        self.stimuli: dict[str, Any] = {s.id: s for s in experiment.stimuli}
+        self.spiking: dict[str, Any] = {c.id: c for c in experiment.cells} | {
             s.id: s for s in experiment.stimuli if isinstance(s, SOURCE_TYPES)
         }
 

@@ -210,6 +210,9 @@ def test_what_is_wrong_in_one_part_does_not_hide_what_is_wrong_between_others() 
 
 def test_a_part_that_is_wrong_is_not_called_unknown_too() -> None:
     assert found(TEN_LINES.replace("d: 6", "d: six")) == {(4, "wrong-type")}
+    text = TEN_LINES.replace("d: 6", "d: six").replace("cell: RS", "cell: RSS")
+    assert found(text) == {(4, "wrong-type"), (7, "unknown-reference")}
+    assert "did you mean 'RS'?" in problems(text)[1][3]
 
 
 @pytest.mark.parametrize(
