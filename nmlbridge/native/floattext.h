@@ -2,8 +2,8 @@
  * Numbers as Java's Float.toString writes them (JDK 19 and newer), which is how jNeuroML prints a value after casting it
  * to float.
  *
- * JDK 17's older algorithm gives the same text except for some floats of 2^25 and more in size and a few below 1E-9,
- * where it is not always the shortest; CONTRIBUTING.md has the counts.
+ * JDK 18 and older are not always the shortest: most floats from 2^25 to 2^63 in size, and a few dozen elsewhere, come out
+ * longer there. jNeuroML's usual output, in SI units, has none of them.
  */
 #ifndef NB_FLOATTEXT_H
 #define NB_FLOATTEXT_H

@@ -43,6 +43,7 @@ public class JavaResults {
     }
 
     public static void main(String[] arguments) throws Exception {
+        int keep = Integer.getInteger("keep", 400); // results given in full
         for (String argument : arguments) {
             String[] word = argument.split(" ");
             int count = Integer.parseInt(word[3]);
@@ -64,7 +65,7 @@ public class JavaResults {
                     double y = word.length > 8 ? sample(word[6], Double.parseDouble(word[7]), Double.parseDouble(word[8])) : 0.0;
                     double result = apply(word[0], x, y);
                     digest.update(eight.putDouble(0, result).array());
-                    if (i < 400)
+                    if (i < keep)
                         values.append(i == 0 ? "" : " ").append(Long.toHexString(Double.doubleToRawLongBits(result)));
                 }
             }
