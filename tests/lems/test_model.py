@@ -99,9 +99,9 @@ def test_all_problems_are_collected_not_only_the_first():
     assert [problem.location.line for problem in caught.value.problems] == [7, 8, 9]
 
 
-def test_the_same_component_twice_is_one():
-    model = resolved('<thing id="a" p="3s"/><thing id="a" p="3s"/>')
-    assert len([c for c in model.components() if c.id == "a"]) == 1
+def test_the_same_component_twice_is_an_error_as_in_jneuroml():
+    with pytest.raises(ModelError, match="second component has the id 'a'"):
+        resolved('<thing id="a" p="3s"/><thing id="a" p="3s"/>')
 
 
 def test_a_top_level_constant_is_a_number_or_an_expression_with_an_operator():
