@@ -349,6 +349,14 @@ def test_its_unplanted_twin_gives_nothing(code, twin, fault):
     assert found_in(made(**twin), code) == []
 
 
+def test_a_cell_connected_to_itself_is_no_input_that_hears_its_target():
+    own = (
+        '<projection id="p" presynapticPopulation="cells" postsynapticPopulation="cells" synapse="syn">'
+        '<connection id="0" preCellId="../cells[0]" postCellId="../cells[0]"/></projection>'
+    )
+    assert found_in(made(network=own), "input-hears-target") == []
+
+
 def test_every_lint_rule_has_a_planted_fault():
     planted = {code for code, _, _ in PLANTED}
     assert {rule.code for rule in RULES.values() if rule.family != "errors"} <= planted

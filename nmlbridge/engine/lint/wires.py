@@ -15,7 +15,8 @@ __all__ = ["Wire", "handler", "sends_later", "wires"]
 class Wire(NamedTuple):
     """One connection: who makes it, from whom, and through which port.
 
-    ``same_path`` tells that both ends are written alike; ``arrival`` is the in port the event comes to, None for a
+    ``same_path`` tells that one attribute of the component gives both ends; ``arrival`` is the in port the event
+    comes to, None for a
     receiver that hears it without delay.
     """
 
@@ -51,10 +52,10 @@ def _of(
     for builder in builders:
         if isinstance(builder, WithBuilder):
             names[builder.name] = node._with(builder)
-            paths[builder.name] = builder.path or f"{builder.list_path}[{builder.index}]"
+            paths[builder.name] = builder.element.get("instance") or builder.name
         elif isinstance(builder, EachBuilder):
-            for number, each in enumerate(node.several(builder.path)):
-                inner = {**paths, builder.name: f"{builder.path}[{number}]"}
+            for each in node.several(builder.path):
+                inner = {**paths, builder.name: builder.name}
                 yield from _of(node, builder.inner, {**names, builder.name: each}, inner, seen)
         elif isinstance(builder, ConnectionBuilder):
             source = node._find(names, builder.source)
