@@ -338,6 +338,9 @@ class _Sorter:
         tree = rebuilt(tree, lambda below: self._lifted(below, owner, source))
         if not isinstance(tree, Cases):
             return tree
+        same = next((v for v in self.made if v.tree == tree), None)
+        if same is not None:
+            return Name(same.name)
         number = 1
         while (name := f"{owner}_case{number}") in self.names or any(v.name == name for v in self.made):
             number += 1
@@ -353,9 +356,10 @@ class _Sorter:
     def _sorted(self, variables: list[Variable], what: str) -> list[Variable]:
         """Sort by what each needs, keeping the order written where it does not matter."""
         waiting = {v.name: v for v in variables}
+        needed = {v.name: names_in(v.tree).keys() for v in variables}
         found: list[Variable] = []
         while waiting:
-            ready = next((v for v in waiting.values() if waiting.keys().isdisjoint(names_in(v.tree))), None)
+            ready = next((v for v in waiting.values() if waiting.keys().isdisjoint(needed[v.name])), None)
             if ready is None:
                 circle = _circle(waiting)
                 self.problems.add(

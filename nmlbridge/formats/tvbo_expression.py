@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -24,6 +25,7 @@ from nmlbridge.formats.tvbo_tree import (
     Node,
     Num,
     Truth,
+    check_size,
     is_condition,
     negated,
 )
@@ -31,7 +33,7 @@ from nmlbridge.formats.tvbo_tree import (
 __all__ = ["parse_assignments", "parse_equation"]
 
 MAX_LENGTH = 20_000
-MAX_DEPTH = 60
+MAX_DEPTH = 40
 
 _PLAIN = {
     "exp": "exp", "log": "log", "ln": "log", "sqrt": "sqrt", "sin": "sin", "cos": "cos", "tan": "tan",
@@ -196,12 +198,16 @@ class _Parser:
         return target.text, value
 
     def expression(self) -> Node:
+        with self._deeper("brackets"):
+            return check_size(self._logic(self._conjunction, "or", "|", "||", ".or."))
+
+    @contextmanager
+    def _deeper(self, what: str) -> Iterator[None]:
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            self.fail(f"more than {MAX_DEPTH} brackets inside each other")
-        node = self._logic(self._conjunction, "or", "|", "||", ".or.")
+            self.fail(f"more than {MAX_DEPTH} {what} inside each other")
+        yield
         self.depth -= 1
-        return node
 
     def _conjunction(self) -> Node:
         return self._logic(self._negation, "and", "&", "&&", ".and.")
@@ -217,7 +223,8 @@ class _Parser:
 
     def _negation(self) -> Node:
         if token := self.take("not", "~", ".not."):
-            return negated(self._condition(self._negation(), token))
+            with self._deeper("negations"):
+                return negated(self._condition(self._negation(), token))
         return self._comparison()
 
     def _comparison(self) -> Node:
@@ -252,15 +259,18 @@ class _Parser:
 
     def _signed(self) -> Node:
         if token := self.take("-"):
-            return Negate(self._number(self._signed(), token), token.column)
+            with self._deeper("signs"):
+                return Negate(self._number(self._signed(), token), token.column)
         if self.take("+"):
-            return self._signed()
+            with self._deeper("signs"):
+                return self._signed()
         return self._power()
 
     def _power(self) -> Node:
         base = self._atom()
         if token := self.take("**", "^"):
-            exponent = self._signed()
+            with self._deeper("powers"):
+                exponent = self._signed()
             return Binary("^", self._number(base, token), self._number(exponent, token), token.column)
         return base
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 __all__ = [
+    "MAX_HEIGHT",
+    "MAX_SIZE",
     "OPPOSITE",
     "Binary",
     "Call",
@@ -22,6 +25,7 @@ __all__ = [
     "Node",
     "Num",
     "Truth",
+    "check_size",
     "children",
     "inlined",
     "is_condition",
@@ -30,6 +34,11 @@ __all__ = [
     "rebuilt",
     "walk",
 ]
+
+MAX_SIZE = 4000
+"""Names, numbers and operators in one equation; Max(a, b) has each of its values twice."""
+MAX_HEIGHT = 150
+"""Operations that wait for one another, such as the additions of a sum."""
 
 OPPOSITE = {
     ".gt.": ".leq.",
@@ -54,8 +63,20 @@ class EquationError(ValueError):
         self.hint = hint
 
 
+class _Counted:
+    """Counts what is in a tree when it is made, so that no tree need be walked to learn that it is too large."""
+
+    size: int
+    height: int
+
+    def __post_init__(self) -> None:
+        below = children(cast("Node", self))
+        object.__setattr__(self, "size", 1 + sum(b.size for b in below))
+        object.__setattr__(self, "height", 1 + max((b.height for b in below), default=0))
+
+
 @dataclass(frozen=True)
-class Num:
+class Num(_Counted):
     """A number, as written."""
 
     text: str
@@ -68,7 +89,7 @@ class Num:
 
 
 @dataclass(frozen=True)
-class Name:
+class Name(_Counted):
     """A variable or parameter."""
 
     id: str
@@ -76,7 +97,7 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Negate:
+class Negate(_Counted):
     """Minus something."""
 
     operand: Node
@@ -84,7 +105,7 @@ class Negate:
 
 
 @dataclass(frozen=True)
-class Binary:
+class Binary(_Counted):
     """``op`` is one of ``+ - * / ^``."""
 
     op: str
@@ -94,7 +115,7 @@ class Binary:
 
 
 @dataclass(frozen=True)
-class Compare:
+class Compare(_Counted):
     """``op`` is one of ``.gt. .lt. .geq. .leq. .eq. .neq.``."""
 
     op: str
@@ -104,7 +125,7 @@ class Compare:
 
 
 @dataclass(frozen=True)
-class Logic:
+class Logic(_Counted):
     """``op`` is ``.and.`` or ``.or.``; negations are pushed into the comparisons when read."""
 
     op: str
@@ -114,7 +135,7 @@ class Logic:
 
 
 @dataclass(frozen=True)
-class Truth:
+class Truth(_Counted):
     """``True`` or ``False``."""
 
     value: bool
@@ -122,7 +143,7 @@ class Truth:
 
 
 @dataclass(frozen=True)
-class Call:
+class Call(_Counted):
     """A call of a function: one of LEMS's own, or one that the model declares."""
 
     function: str
@@ -131,7 +152,7 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Cases:
+class Cases(_Counted):
     """Piecewise: the first case whose condition holds. A condition of None always holds."""
 
     cases: tuple[tuple[Node, Node | None], ...]
@@ -161,6 +182,25 @@ def is_condition(node: Node) -> bool:
     (True, False)
     """
     return isinstance(node, Compare | Logic | Truth)
+
+
+def check_size(node: Node) -> Node:
+    """Return a tree that can be worked on.
+
+    Raises
+    ------
+    EquationError
+        If it has more parts than `MAX_SIZE` or is higher than `MAX_HEIGHT`.
+    """
+    if node.size > MAX_SIZE or node.height > MAX_HEIGHT:
+        size = f"{node.size} parts" if node.size > MAX_SIZE else f"{node.height} operations in a row"
+        limit = MAX_SIZE if node.size > MAX_SIZE else MAX_HEIGHT
+        raise EquationError(
+            f"the equation comes to {size}; the limit is {limit}",
+            node.column,
+            "divide it into derived variables",
+        )
+    return node
 
 
 def children(node: Node) -> tuple[Node, ...]:
@@ -232,7 +272,7 @@ def inlined(node: Node, functions: dict[str, tuple[tuple[str, ...], Node]], know
     Raises
     ------
     EquationError
-        If a function calls itself, or is called with another number of arguments.
+        If a function calls itself, is called with another number of arguments, or grows without measure.
     """
     return _inlined(node, functions, known, ())
 
@@ -243,7 +283,7 @@ def _inlined(
     if isinstance(node, Name) and node.id not in known and node.id in _CONSTANTS:
         return Num(_CONSTANTS[node.id], node.column)
     if not isinstance(node, Call) or node.function not in functions:
-        return rebuilt(node, lambda below: _inlined(below, functions, known, calling))
+        return check_size(rebuilt(node, lambda below: _inlined(below, functions, known, calling)))
     if node.function in calling:
         circle = " -> ".join((*calling[calling.index(node.function) :], node.function))
         raise EquationError(f"functions call each other in a circle: {circle}", node.column)
@@ -259,7 +299,7 @@ def _inlined(
         for name, argument in zip(wanted, node.arguments, strict=True)
     }
     body = _inlined(body, functions, known | set(wanted), (*calling, node.function))
-    return _substituted(body, given)
+    return check_size(_substituted(body, given))
 
 
 def _substituted(node: Node, given: dict[str, Node]) -> Node:

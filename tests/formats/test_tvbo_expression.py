@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import nmlbridge as nb
+from nmlbridge.formats.tvbo import convert_text
 from nmlbridge.formats.tvbo_expression import parse_assignments, parse_equation
 from nmlbridge.formats.tvbo_from_type import python_text
 from nmlbridge.formats.tvbo_print import lems_text
@@ -118,6 +120,43 @@ def test_brackets_without_end_are_refused_rather_than_followed():
         parse_equation("(" * 5000 + "a" + ")" * 5000)
     with pytest.raises(EquationError, match="characters; the limit"):
         parse_equation("a+" * 20_000 + "a")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("-" * 200 + "x", "more than 40 signs inside each other"),
+        ("not " * 200 + "x > 0", "more than 40 negations inside each other"),
+        ("x**" * 200 + "2", "more than 40 powers inside each other"),
+        ("+".join(["x"] * 151), "151 operations in a row; the limit is 150"),
+        ("Max(x, " * 12 + "1" + ")" * 12, "parts; the limit is 4000"),
+        ("Max(" + ", ".join(["x"] * 60) + ")", "parts; the limit is 4000"),
+    ],
+)
+def test_an_equation_that_would_grow_without_measure_is_refused_at_once(text, words):
+    with pytest.raises(EquationError, match=words):
+        parse_equation(text)
+
+
+def test_functions_that_double_each_other_are_refused_at_once():
+    functions = {"f0": (("y",), parse_equation("y + 1"))}
+    for k in range(1, 40):
+        below = f"f{k - 1}"
+        functions[f"f{k}"] = (("y",), parse_equation(f"{below}(y) + {below}(y)", (below,)))
+    with pytest.raises(EquationError, match="parts; the limit is 4000"):
+        inlined(parse_equation("f39(x)", ("f39",)), functions, {"x"})
+
+
+def test_the_longest_sum_allowed_still_runs():
+    text = "+".join(["x"] * 148)
+    page = f"""\
+dynamics:
+  name: A
+  state_variables: {{ x: {{ equation: {{ rhs: "-({text})/148" }}, initial_value: 1 }} }}
+integration: {{ method: euler, step_size: 0.1, duration: 1.0, time_scale: ms }}
+"""
+    recording = nb.run(convert_text(page).document)
+    assert recording.samples("A_pop[0]/x")[-1] == pytest.approx(0.9**10)
 
 
 def test_functions_of_the_model_are_put_in_where_they_are_called():
