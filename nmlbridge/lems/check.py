@@ -200,7 +200,8 @@ class _TypeChecker:
             stated = self.names[each.name]
             if each.expression is not None:
                 found = self._of(each.expression, each.element, "value", severity="warning")
-                if found is not None and not fits(found, stated):
+                declared = each.element.get("dimension") is not None  # without, it has that of its expression
+                if declared and found is not None and not fits(found, stated):
                     self._clash(each.name, stated, found, each.element, "value", severity="warning")
                 elif found is not None:
                     self.names[each.name] = (

@@ -16,8 +16,7 @@ class Wire(NamedTuple):
     """One connection: who makes it, from whom, and through which port.
 
     ``same_path`` tells that one attribute of the component gives both ends; ``arrival`` is the in port the event
-    comes to, None for a
-    receiver that hears it without delay.
+    comes to, None for a receiver that hears it without delay.
     """
 
     builder: ConnectionBuilder
