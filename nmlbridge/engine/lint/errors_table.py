@@ -68,8 +68,8 @@ ERRORS: tuple[tuple[str, str, bool, str, str, str], ...] = (
         "errors",
         "duplicate-id",
         True,
-        "Two different components have one id",
-        "One of them is used, without a word on which.",
+        "Two components have one id",
+        _STOPS,
         "Rename one.",
     ),
     (
