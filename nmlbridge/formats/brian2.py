@@ -11,7 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from nmlbridge.formats.brian2_description import experiment_recipe
+from nmlbridge.formats.brian2_description import experiment_recipe, lost_from
 from nmlbridge.formats.brian2_from_lems import from_lems, is_discrete_map
 from nmlbridge.formats.brian2_lems import LemsForm, to_lems
 from nmlbridge.formats.brian2_network import NetworkArrays
@@ -56,18 +56,24 @@ def write(obj: Any, path: Path, losses: LossLog) -> None:
     NotExpressibleError
         Listing it.
     """
-    losses.settle()
-    header = losses.header_lines()
-    if isinstance(obj, NetworkArrays):
-        write_script(obj, path, header)
-    elif type(obj).__module__.startswith("nmlbridge.model"):
-        write_recipe(obj.id, experiment_recipe(obj), obj.duration.si, path, [*header, _TIMES])
-    elif is_discrete_map(obj):
-        write_script(from_lems(obj), path, header)
+    if isinstance(obj, NetworkArrays) or (not _is_experiment(obj) and is_discrete_map(obj)):
+        losses.settle()
+        network = obj if isinstance(obj, NetworkArrays) else from_lems(obj)
+        write_script(network, path, losses.header_lines())
+    elif _is_experiment(obj):
+        recipe = experiment_recipe(obj)
+        losses.extend(lost_from(obj))
+        losses.settle()
+        notes = [line for line in obj.notes.splitlines() if line.strip()]
+        write_recipe(obj.id, recipe, obj.duration.si, path, [*losses.header_lines(), *notes, _TIMES])
     else:
         from nmlbridge.formats.lems_model import experiment_of
 
         write(experiment_of(obj), path, losses)
+
+
+def _is_experiment(obj: Any) -> bool:
+    return type(obj).__module__.startswith("nmlbridge.model")
 
 
 def experiment_to_brian2(experiment: Any) -> Any:

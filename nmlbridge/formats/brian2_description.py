@@ -19,14 +19,26 @@ from nmlbridge.formats.brian2_description_parts import (
     stimulus_lines,
     synapse_lines,
 )
-from nmlbridge.formats.brian2_recipe import Array, Call, Clock, Instruction, Make, Put, Quantity, Ref, Value
+from nmlbridge.formats.brian2_recipe import (
+    Array,
+    Call,
+    Clock,
+    Instruction,
+    Make,
+    Put,
+    Quantity,
+    Ref,
+    Save,
+    Seed,
+    Value,
+)
 from nmlbridge.model.experiment import Experiment
 from nmlbridge.model.fit import CELL_TYPES
 from nmlbridge.model.network import Population, Projection
-from nmlbridge.model.stimuli import PoissonInput, PoissonSpikes, RegularSpikes
+from nmlbridge.model.stimuli import NoiseCurrent, PoissonInput, PoissonSpikes, RegularSpikes
 from nmlbridge.model.synapses import OneStepSynapse
 
-__all__ = ["experiment_recipe"]
+__all__ = ["experiment_recipe", "lost_from"]
 
 _TAKEN = frozenset(
     ("np", "data", "network", "prefs", "collect", "defaultclock", "Network", "second", "Path", "print")
@@ -49,11 +61,18 @@ def experiment_recipe(experiment: Experiment) -> list[Instruction]:
     writer = _Writer(experiment)
     return [
         Clock(writer.dt_s),
+        *writer.seed(),
         *(step for p in experiment.populations for step in writer.population(p)),
         *(step for p in experiment.projections for step in writer.projection(p)),
         *writer.poisson_inputs(),
         *writer.monitors(),
     ]
+
+
+def lost_from(experiment: Experiment) -> list[str]:
+    """List what of an experiment a Brian2 script does not hold."""
+    placed = (p for p in experiment.populations if p.positions is not None)
+    return [f"population '{p.id}': positions of cells" for p in placed]
 
 
 def _safe(name: str) -> str:
@@ -71,6 +90,11 @@ class _Writer:
         self.steps = experiment.steps
         assert experiment.step is not None
         self.dt_s = experiment.step.si
+
+    def seed(self) -> Iterator[Instruction]:
+        """Seed the random numbers, if any are drawn during the run."""
+        if any(isinstance(s, NoiseCurrent | PoissonInput | PoissonSpikes) for s in self.experiment.stimuli):
+            yield Seed(1234 if self.experiment.seed is None else self.experiment.seed)
 
     def population(self, population: Population) -> Iterator[Instruction]:
         """Make a group of a population."""
@@ -196,13 +220,18 @@ class _Writer:
             )
 
     def monitors(self) -> Iterator[Instruction]:
-        """Record what the experiment records."""
+        """Record what the experiment records, and write files where it names them."""
+        files: dict[str, list[tuple[str, str]]] = {}
         for number, record in enumerate(self.experiment.record):
             group = Ref(_safe(record.population))
             if record.variable == "spikes":
                 yield Make(f"spikes_{number}", "SpikeMonitor", {"source": group})
+                if record.file is not None:
+                    yield Save(record.file, spikes=f"spikes_{number}")
                 continue
             variable = f"i_{record.stimulus}" if record.stimulus is not None else record.variable
+            if record.file is not None:
+                files.setdefault(record.file, []).append((f"record_{number}", variable))
             cells: Value = True
             if record.cells is not None:
                 cells = Array(f"record_{number}.cells", np.array(record.cells))
@@ -210,3 +239,5 @@ class _Writer:
                 f"record_{number}", "StateMonitor",
                 {"source": group, "variables": [variable], "record": cells, "name": f"record_{number}"},
             )  # fmt: skip
+        for file, columns in files.items():
+            yield Save(file, tuple(columns))

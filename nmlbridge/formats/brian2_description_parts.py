@@ -15,6 +15,12 @@ from nmlbridge.units import Quantity as ModelQuantity
 __all__ = ["Lines", "cell_lines", "quantity", "stimulus_lines", "synapse_lines"]
 
 _BASE = ("kilogram", "metre", "second", "amp", "kelvin", "mole", "candle")
+_NAMES = {
+    "voltage": "volt", "conductance": "siemens", "capacitance": "farad", "resistance": "ohm", "per_time": "hertz",
+    "conductance_per_voltage": "siemens * volt**-1",
+}  # fmt: skip
+"""Where Brian2 has a name for the SI unit; its value is exactly 1."""
+
 _NOW = "(t + 1.5*dt)"
 """Half a step after the time that jNeuroML evaluates inputs at, so that rounding decides no comparison."""
 
@@ -37,7 +43,9 @@ class Lines:
 
 
 def quantity(given: ModelQuantity) -> Quantity:
-    """Return a quantity in SI, its unit as Brian2 text in base units."""
+    """Return a quantity in SI, its unit as Brian2 text."""
+    if given.dimension.name in _NAMES:
+        return Quantity(given.si, _NAMES[given.dimension.name])
     powers = zip(_BASE, given.dimension.exponents, strict=True)
     text = " * ".join(name if p == 1 else f"{name}**{p}" for name, p in powers if p)
     return Quantity(given.si, text or "1")

@@ -18,13 +18,12 @@ from nmlbridge.formats.brian2_lems_cells import (
     CellType,
     Column,
     cell_types,
-    halves_of,
     input_name,
-    one_step_variables,
 )
 from nmlbridge.formats.brian2_lems_code import TARGET, lems_name
+from nmlbridge.formats.brian2_lems_halves import halves_of, one_step_variables
+from nmlbridge.formats.brian2_lems_types import add_cell_type, add_played_type, add_shared_types, sub
 from nmlbridge.formats.brian2_network import (
-    Draws,
     Floats,
     Group,
     NetworkArrays,
@@ -32,7 +31,7 @@ from nmlbridge.formats.brian2_network import (
     StepTable,
     recorded_paths,
 )
-from nmlbridge.formats.brian2_noise import _given
+from nmlbridge.formats.brian2_noise import given_rows
 from nmlbridge.lems.document import Document
 from nmlbridge.recording.recording import Recording
 
@@ -174,110 +173,22 @@ class _Writer:
                 refused.extend(error.features)
         if refused:
             raise NotExpressibleError(TARGET, refused)
-        _sub(self.root, "Target", component="sim1")
+        sub(self.root, "Target", component="sim1")
         for name in ("Cells", "Networks", "Simulation"):
-            _sub(self.root, "Include", file=f"{name}.xml")
-        self._shared_types()
+            sub(self.root, "Include", file=f"{name}.xml")
+        add_shared_types(self.root)
         for key in dict.fromkeys(k for types in self.types.values() for made in types for k in made.played):
-            self._played_type(input_name(self.network, key), key)
+            add_played_type(self.root, input_name(self.network, key), key)
         network = etree.Element("network", id="net1")
         for group in self.network.groups:
             for made in self.types[group.name]:
-                self._cell_type(made)
+                self.remarks += [*made.remarks, *made.code.inexact]
+                add_cell_type(self.root, self.network, made)
             self._population(group, network)
         self._connections(network)
         self.root.append(network)
         self._simulation()
         etree.indent(self.root)
-
-    def _shared_types(self) -> None:
-        synapse = _sub(self.root, "ComponentType", name="oneStepSynapse", extends="basePointCurrentDL",
-                       description="Holds the weight of the spikes of one step for that step")  # fmt: skip
-        _sub(synapse, "Property", name="weight", dimension="none", defaultValue="1")
-        _sub(synapse, "EventPort", name="in", direction="in")
-        dynamics = _sub(synapse, "Dynamics")
-        _sub(dynamics, "StateVariable", name="g", dimension="none")
-        _sub(dynamics, "DerivedVariable", name="I", dimension="none", exposure="I", value="g")
-        _assign(_sub(dynamics, "OnStart"), "g", "0")
-        _assign(_sub(dynamics, "OnEvent", port="in"), "g", "g + weight")
-        _assign(_sub(dynamics, "OnCondition", test="g .neq. 0"), "g", "0")
-        connection = _sub(self.root, "ComponentType", name="brianConnection", extends="synapticConnectionWD")
-        for path in ("from", "to"):
-            _sub(connection, "Path", name=path)
-        _sub(connection, "Text", name="destination")
-        structure = _sub(connection, "Structure")
-        _sub(structure, "With", instance="from", **{"as": "a"})
-        _sub(structure, "With", instance="to", **{"as": "b"})
-        event = etree.SubElement(structure, "EventConnection", {"from": "a", "to": "b"})
-        for name, value in (
-            ("receiver", "synapse"),
-            ("receiverContainer", "destination"),
-            ("delay", "delay"),
-        ):
-            event.set(name, value)
-        _sub(event, "Assign", property="weight", value="weight")
-        _sub(self.root, "oneStepSynapse", id="oneStep")
-
-    def _played_type(self, name: str, key: str) -> None:
-        """Add the type of the children that play one input back (a list takes children by their type)."""
-        played = _sub(
-            self.root, "ComponentType", name=name, description=f"Plays {key} back: one value for one step"
-        )
-        for parameter, dimension in (("from", "time"), ("until", "time"), ("value", "none")):
-            _sub(played, "Parameter", name=parameter, dimension=dimension)
-        _sub(played, "Exposure", name="x", dimension="none")
-        dynamics = _sub(played, "Dynamics")
-        choice = _sub(dynamics, "ConditionalDerivedVariable", name="x", dimension="none", exposure="x")
-        _sub(choice, "Case", condition="t .gt. from .and. t .lt. until", value="value")
-        _sub(choice, "Case", value="0")
-
-    def _cell_type(self, made: CellType) -> None:
-        self.remarks += [*made.remarks, *made.code.inexact]
-        cells = f"{made.group.name}[{made.start}:{made.stop}] of {made.group.size}"
-        cell = _sub(self.root, "ComponentType", name=made.name, extends="baseSpikingCell", description=cells)
-        for name in made.parameters:
-            _sub(cell, "Parameter", name=lems_name(name), dimension="none")
-        for state in made.initial.values():
-            _sub(cell, "Parameter", name=f"{state}_at_start", dimension="none")
-        for name in made.attachments:
-            _sub(cell, "Attachments", name=name, type="basePointCurrentDL")
-        for key in made.played:
-            _sub(
-                cell,
-                "Children",
-                name=f"{input_name(self.network, key)}_values",
-                type=input_name(self.network, key),
-            )
-        shown = [*made.initial.values(), *(n for n in made.derived if not n.startswith(("given_", "jump_")))]
-        for name in shown:
-            _sub(cell, "Exposure", name=name, dimension="none")
-        dynamics = _sub(cell, "Dynamics")
-        for name in made.initial.values():
-            _sub(dynamics, "StateVariable", name=name, dimension="none", exposure=name)
-        for name in made.code.states:
-            _sub(dynamics, "StateVariable", name=name, dimension="none")
-        for name, selection in made.derived.items():
-            exposure = {"exposure": name} if name in shown else {}
-            _sub(
-                dynamics,
-                "DerivedVariable",
-                name=name,
-                dimension="none",
-                **exposure,
-                select=selection,
-                reduce="add",
-            )
-        start = _sub(dynamics, "OnStart")
-        for name in made.initial.values():
-            _assign(start, name, f"{name}_at_start")
-        for name, value in made.code.states.items():
-            _assign(start, name, repr(value) if value >= 0 else f"0 - {-value!r}")
-        for step in made.code.steps:
-            condition = _sub(dynamics, "OnCondition", test=step.test)
-            for name, text in step.sets:
-                _assign(condition, name, text)
-            if step.emits:
-                _sub(condition, "EventOut", port="spike")
 
     def _population(self, group: Group, network: etree._Element) -> None:
         """Make one component and population for all cells if they are alike, else one of each a cell."""
@@ -286,13 +197,13 @@ class _Writer:
             rows = [self._attributes(group, made, cell) for cell in range(made.start, made.stop)]
             stem = group.name if len(self.types[group.name]) == 1 else f"{group.name}_{made.start}"
             if not made.played and all(row == rows[0] for row in rows):
-                _sub(self.root, made.name, id=f"{stem}_cell", **rows[0])
-                _sub(network, "population", id=stem, component=f"{stem}_cell", size=str(len(rows)))
+                sub(self.root, made.name, id=f"{stem}_cell", **rows[0])
+                sub(network, "population", id=stem, component=f"{stem}_cell", size=str(len(rows)))
                 where += [f"{stem}[{i}]" for i in range(len(rows))]
                 continue
             tables = {key: self._played(key) for key in made.played}
             for cell, row in zip(range(made.start, made.stop), rows, strict=True):
-                component = _sub(self.root, made.name, id=f"{group.name}_{cell}_cell", **row)
+                component = sub(self.root, made.name, id=f"{group.name}_{cell}_cell", **row)
                 for number, (key, table) in enumerate(tables.items()):
                     column = (
                         table[:, 0]
@@ -302,7 +213,7 @@ class _Writer:
                     self._samples(
                         component, column, (input_name(self.network, key), number), late=made.played[key]
                     )
-                _sub(
+                sub(
                     network,
                     "population",
                     id=f"{group.name}_{cell}",
@@ -326,7 +237,7 @@ class _Writer:
     def _played(self, key: str) -> Floats:
         made = self.network.inputs[key]
         assert isinstance(made, StepTable | SpikeTable)
-        return _given(made, 0, self.network.steps)
+        return given_rows(made, 0, self.network.steps)
 
     def _samples(
         self, component: etree._Element, column: Floats, what: tuple[str, int], *, late: bool
@@ -335,7 +246,7 @@ class _Writer:
         dt = self.network.dt_s
         shift = 1 if late else 0
         for k in np.flatnonzero(column).tolist():
-            _sub(
+            sub(
                 component, what[0], id=f"x{what[1]}_{k}", value=repr(float(column[k])),
                 **{"from": f"{(k + shift + 0.5) * dt!r}s", "until": f"{(k + shift + 1.5) * dt!r}s"},
             )  # fmt: skip
@@ -370,23 +281,23 @@ class _Writer:
 
     def _simulation(self) -> None:
         network = self.network
-        simulation = _sub(
+        simulation = sub(
             self.root, "Simulation", id="sim1", length=f"{network.steps * network.dt_s!r}s",
             step=f"{network.dt_s!r}s", target="net1",
         )  # fmt: skip
         if self.columns:
-            output = _sub(simulation, "OutputFile", id="of1", fileName=f"{network.name}.dat")
+            output = sub(simulation, "OutputFile", id="of1", fileName=f"{network.name}.dat")
             paths = dict.fromkeys(place for place, *_ in self.columns.values())
             for number, place in enumerate(paths):
-                _sub(output, "OutputColumn", id=f"c{number}", quantity=place)
+                sub(output, "OutputColumn", id=f"c{number}", quantity=place)
         if network.spikes_of:
-            events = _sub(
+            events = sub(
                 simulation, "EventOutputFile", id="ef1", fileName=f"{network.name}.spikes", format="TIME_ID"
             )
             for number, (name, cell) in enumerate(_recorded(network.spikes_of)):
                 place = self.where[name][cell]
                 self.trains[f"{name}[{cell}]"] = place
-                _sub(events, "EventSelection", id=str(number), select=place, eventPort="spike")
+                sub(events, "EventSelection", id=str(number), select=place, eventPort="spike")
 
 
 def _recorded(spikes_of: Iterable[tuple[str, int, int]]) -> list[tuple[str, int]]:
@@ -400,16 +311,3 @@ def _first_cell(network: NetworkArrays, key: str) -> int:
     return next(
         e.start for e in network.schedule if isinstance(e, Block) and key in inputs_read(e, network.inputs)
     )
-
-
-def _sub(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
-    return etree.SubElement(parent, tag, attributes)
-
-
-def _assign(parent: etree._Element, variable: str, value: str) -> None:
-    _sub(parent, "StateAssignment", variable=variable, value=value)
-
-
-def uses_random(network: NetworkArrays) -> bool:
-    """Tell whether the document would draw random numbers."""
-    return any(isinstance(made, Draws) for made in network.inputs.values())

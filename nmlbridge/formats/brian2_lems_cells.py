@@ -9,18 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import numpy as np
-
-from nmlbridge.errors import NotExpressibleError
 from nmlbridge.formats.brian2_expressions import Expression, Name, names_in
-from nmlbridge.formats.brian2_lems_code import ALWAYS, TARGET, CellCode, lems_name, number_text
+from nmlbridge.formats.brian2_lems_code import ALWAYS, CellCode, lems_name, number_text
+from nmlbridge.formats.brian2_lems_halves import Halves, halves_of, one_step_variables
 from nmlbridge.formats.brian2_network import (
     Block,
     Draws,
-    Effect,
     Group,
     NetworkArrays,
-    Projection,
     StateRecord,
     inputs_read,
 )
@@ -84,79 +80,6 @@ class CellType:
     remarks: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Halves:
-    """A group's entries before its deliveries and after them, and the deliveries."""
-
-    before: tuple[Block | StateRecord, ...]
-    deliveries: tuple[Projection, ...]
-    after: tuple[Block | StateRecord, ...]
-
-    def targets(self) -> dict[str, list[Effect]]:
-        """Return what is delivered, by variable."""
-        found: dict[str, list[Effect]] = {}
-        for projection in self.deliveries:
-            for effect in projection.effects:
-                found.setdefault(effect.target, []).append(effect)
-        return found
-
-
-def halves_of(network: NetworkArrays, group: Group) -> Halves:
-    """Split a group's part of the schedule at its deliveries.
-
-    Raises
-    ------
-    NotExpressibleError
-        If code or a monitor runs between two deliveries.
-    """
-    before: list[Block | StateRecord] = []
-    after: list[Block | StateRecord] = []
-    deliveries: list[Projection] = []
-    for entry in network.schedule:
-        if isinstance(entry, Projection):
-            if entry.target == group.name:
-                if after:
-                    raise NotExpressibleError(
-                        TARGET, [f"{after[0].name}: runs between deliveries to {group.name} ({entry.name})"]
-                    )
-                deliveries.append(entry)
-        elif entry.group == group.name:
-            (after if deliveries else before).append(entry)
-    return Halves(tuple(before), tuple(deliveries), tuple(after))
-
-
-def one_step_variables(network: NetworkArrays, group: Group, halves: Halves) -> frozenset[str]:
-    """Find variables that a spike raises for exactly one step: added, and taken off one step later."""
-    written = {a.target for b in network.blocks if b.group == group.name for a in b.assigns}
-    found = set()
-    for target in halves.targets():
-        ups: list[tuple[Projection, Effect]] = []
-        downs: list[tuple[Projection, Effect]] = []
-        for projection in halves.deliveries:
-            for effect in projection.effects:
-                if effect.target == target:
-                    (ups if effect.sign == "+" else downs).append((projection, effect))
-        paired = len(ups) == len(downs) and all(_undone(up, downs) for up in ups)
-        if paired and target not in written and not np.any(group.variables[target].values):
-            found.add(target)
-    return frozenset(found)
-
-
-def _undone(up: tuple[Projection, Effect], downs: list[tuple[Projection, Effect]]) -> bool:
-    """Tell whether some pathway takes off one step later what this one adds."""
-    there, added = up
-    return not added.where and any(
-        not taken.where
-        and there.source == back.source
-        and there.delay_steps.size == back.delay_steps.size == 1
-        and int(back.delay_steps[0]) == int(there.delay_steps[0]) + 1
-        and np.array_equal(there.pre, back.pre)
-        and np.array_equal(there.post, back.post)
-        and np.array_equal(added.values, taken.values)
-        for back, taken in downs
-    )
-
-
 def cell_types(network: NetworkArrays, group: Group) -> list[CellType]:
     """Make the ComponentTypes of a group: one for each stretch of cells that runs the same code.
 
@@ -216,7 +139,7 @@ class _Maker:
             if len(wheres) > 1:
                 code.refused.append(f"deliveries to '{target}', some of which refractory cells skip")
             name = lems_name(target)
-            code._move(name, f"({name} + jump_{target})", wheres.pop())
+            code.move(name, f"({name} + jump_{target})", wheres.pop())
         for target in sorted(self.once):
             made.remarks.append(
                 f"{self.group.name}/{target} is what one step's spikes add up to; Brian2 adds it and takes it off "
@@ -338,7 +261,7 @@ class _Maker:
         return set(range(place + 1, resets[0] + 1))
 
     def _block(self, block: Block) -> None:
-        self.code._known_booleans = {"_cond"}
+        self.code.known_booleans = {"_cond"}
         for key in inputs_read(block, self.network.inputs):
             if not isinstance(self.network.inputs[key], Draws):
                 self.made_type.played[key] = self.late
@@ -397,7 +320,7 @@ class _Maker:
             else:
                 copy = f"{lems_name(name)}_at_{record.name}"
                 self.code.states[copy] = 0.0
-                self.code._known_booleans = {"_cond"}
+                self.code.known_booleans = {"_cond"}
                 self.code.set(copy, self.code.number(value))
                 column = (copy, lag)
             self.made_type.columns.append(Column(record.name, name, unit, *column, record.every, cells))

@@ -93,6 +93,8 @@ class CellCode:
         Condition under which assignments are made at present.
     taken : set of str
         Names that no temporary may have.
+    known_booleans : set of str
+        Locals that hold truth.
     """
 
     inputs: Callable[[str], str]
@@ -103,7 +105,7 @@ class CellCode:
     inexact: list[str] = field(default_factory=list)
     guard: str = ALWAYS
     taken: set[str] = field(default_factory=set)
-    _known_booleans: set[str] = field(default_factory=set)
+    known_booleans: set[str] = field(default_factory=set)
 
     def temporary(self, what: str) -> str:
         """Make a state variable for a value needed in between."""
@@ -128,19 +130,20 @@ class CellCode:
         """Assign a value to a variable, only where the variable `where` is true if one is named."""
         value = simplified(value)
         name = lems_name(target)
-        if is_boolean(value, self.booleans | self._known_booleans):
-            self._known_booleans.add(target)
+        if is_boolean(value, self.booleans | self.known_booleans):
+            self.known_booleans.add(target)
             test = self.condition(value)
             held = name if target not in {n.id for n in nodes(value) if isinstance(n, Name)} else ""
             held = held if held and not where else self.temporary("truth")
             self.set(held, "0")
             self.set_if(test, [(held, "1")])
             if held != name:
-                self._move(name, held, where)
+                self.move(name, held, where)
             return
-        self._move(name, self.number(value), where)
+        self.move(name, self.number(value), where)
 
-    def _move(self, name: str, text: str, where: str) -> None:
+    def move(self, name: str, text: str, where: str) -> None:
+        """Assign a text to a LEMS state, only where a Brian2 variable is true if one is named."""
         if where:
             self.set_if(f"{lems_name(where)} .gt. 0.5", [(name, text)])
         else:
@@ -224,7 +227,7 @@ class CellCode:
         if isinstance(tree, Call) and tree.op in COMPARISONS.values():
             first, second = (self.number(a) for a in tree.arguments)
             return f"{first} {_COMPARE[tree.op]} {second}"
-        if isinstance(tree, Name) and tree.id in self.booleans | self._known_booleans:
+        if isinstance(tree, Name) and tree.id in self.booleans | self.known_booleans:
             return f"{self.number(tree)} .gt. 0.5"
         return f"{self.number(tree)} .neq. 0"
 
@@ -236,7 +239,7 @@ class CellCode:
             return self.condition(Call(op, tuple(Call("not", (a,)) for a in tree.arguments)))
         if isinstance(tree, Call) and tree.op == "not":
             return self.condition(tree.arguments[0])
-        if isinstance(tree, Name) and tree.id in self.booleans | self._known_booleans:
+        if isinstance(tree, Name) and tree.id in self.booleans | self.known_booleans:
             return f"{self.number(tree)} .lt. 0.5"
         return f"{self.number(tree)} .eq. 0"
 

@@ -13,7 +13,7 @@ from nmlbridge.errors import ModelError
 from nmlbridge.formats.brian2_network import Draws, Floats, Input, NetworkArrays, SpikeTable, StepTable
 from nmlbridge.formats.brian2_program import inputs_in_order
 
-__all__ = ["InputRows", "with_recorded_noise"]
+__all__ = ["InputRows", "given_rows", "with_recorded_noise"]
 
 
 class InputRows:
@@ -63,7 +63,7 @@ class InputRows:
                 rows[key] = np.zeros((steps, max(made.size, 1)))
                 drawn.append((rows[key], made, every))
             else:
-                rows[key] = _given(made, first, steps)
+                rows[key] = given_rows(made, first, steps)
         for step in range(steps):
             for table, made, every in drawn:
                 if (first + step) % every == 0:
@@ -86,7 +86,8 @@ def _draw(stream: np.random.RandomState, made: Draws) -> Any:
     raise ValueError(f"no distribution is called {made.kind!r}")
 
 
-def _given(made: Input, first: int, steps: int) -> Floats:
+def given_rows(made: Input, first: int, steps: int) -> Floats:
+    """Return the rows of a table from step `first` on, shape (steps, lanes)."""
     if isinstance(made, StepTable):
         rows = made.row_of_step[first : first + steps]
         return np.ascontiguousarray(made.values[rows][:, made.column_of_cell])

@@ -20,6 +20,8 @@ __all__ = [
     "Put",
     "Quantity",
     "Ref",
+    "Save",
+    "Seed",
     "Value",
 ]
 
@@ -58,6 +60,13 @@ class Clock:
     """The step, s."""
 
     dt_s: float
+
+
+@dataclass(frozen=True)
+class Seed:
+    """The seed of the random numbers drawn during the run."""
+
+    value: int
 
 
 @dataclass(frozen=True)
@@ -105,7 +114,18 @@ class Attribute:
     value: int | str
 
 
-Instruction: TypeAlias = Clock | Preference | Make | Call | Put | Attribute
+@dataclass(frozen=True)
+class Save:
+    """After the run, write monitors to a text file: rows of time and values in SI, or of spike time and cell."""
+
+    file: str
+    columns: tuple[tuple[str, str], ...] = ()
+    """Monitor and variable, for each group of columns."""
+    spikes: str = ""
+    """Or the spike monitor."""
+
+
+Instruction: TypeAlias = Clock | Save | Seed | Preference | Make | Call | Put | Attribute
 
 
 def is_uniform(values: NDArray[Any]) -> bool:

@@ -26,6 +26,8 @@ from nmlbridge.formats.brian2_recipe import (
     Put,
     Quantity,
     Ref,
+    Save,
+    Seed,
     Value,
 )
 from nmlbridge.formats.output import write_files
@@ -36,7 +38,23 @@ _MOST_INLINE = 5_000
 """Numbers that may stand in the text itself."""
 
 _ALWAYS = frozenset(("Network", "collect", "defaultclock", "prefs", "second"))
-_UNITS = frozenset(("amp", "candle", "kelvin", "kilogram", "metre", "mole", "second"))
+_UNITS = frozenset(
+    [
+        "amp",
+        "candle",
+        "farad",
+        "hertz",
+        "kelvin",
+        "kilogram",
+        "metre",
+        "mole",
+        "ohm",
+        "second",
+        "siemens",
+        "volt",
+        "seed",
+    ]
+)
 
 
 def recipe_of(network: NetworkArrays) -> list[Instruction]:
@@ -135,10 +153,15 @@ def _text(name: str, recipe: list[Instruction], duration_s: float, beside: str, 
         body += ["", *_lines(step, beside)] if isinstance(step, Make) else _lines(step, beside)
     body += ["", "network = Network(collect())", f"network.run({duration_s!r} * second)"]
     monitors = [step.name for step in recipe if isinstance(step, Make) and step.cls == "SpikeMonitor"]
+    body += [_saving(step) for step in recipe if isinstance(step, Save)]
     body += [f'print("{monitor}:", {monitor}.num_spikes, "spikes")' for monitor in monitors]
     words = set(re.findall(r"[A-Za-z_]+", "\n".join(line for line in body if "np.array" not in line)))
     names = {step.cls for step in recipe if isinstance(step, Make)} | words & _UNITS
-    lines = [f'"""{name}, for Brian2; runs as it stands."""', *(f"# {line}" for line in header), ""]
+    lines = [
+        f'"""{_plain(name)}, for Brian2; runs as it stands."""',
+        *(f"# {_plain(line)}" for line in header),
+        "",
+    ]
     lines += ["from pathlib import Path", ""] if beside else []
     lines += ["import numpy as np"] if beside or any("np." in line for line in body) else []
     lines += ["from brian2 import (", *(f"    {name}," for name in sorted(names | _ALWAYS)), ")", ""]
@@ -151,6 +174,10 @@ def _text(name: str, recipe: list[Instruction], duration_s: float, beside: str, 
 def _lines(step: Instruction, beside: str) -> list[str]:
     if isinstance(step, Clock):
         return [f"defaultclock.dt = {step.dt_s!r} * second"]
+    if isinstance(step, Save):
+        return []  # after the run
+    if isinstance(step, Seed):
+        return [f"seed({step.value})"]
     if isinstance(step, Preference):
         return [f"prefs.{step.name} = {step.value!r}  # {step.why}"]
     if isinstance(step, Attribute):
@@ -163,6 +190,20 @@ def _lines(step: Instruction, beside: str) -> list[str]:
     if len(one) <= 100 and "\n" not in one:
         return [one]
     return [f"{call}(", *(f"    {argument}," for argument in arguments), ")"]
+
+
+def _plain(text: str) -> str:
+    """Return text that neither ends a comment nor a docstring."""
+    return "".join(c if c.isprintable() else " " for c in text).replace('"', "'").replace("\\", "/")
+
+
+def _saving(step: Save) -> str:
+    """Write a monitor to a text file."""
+    if step.spikes:
+        what, form = f"{step.spikes}.t_, {step.spikes}.i", ', fmt=("%.9g", "%d")'
+    else:
+        what, form = f"{step.columns[0][0]}.t_, " + ", ".join(f"*{m}.{v}_" for m, v in step.columns), ""
+    return f"np.savetxt({step.file!r}, np.column_stack([{what}]){form})"
 
 
 def _reference(ref: Ref) -> str:
@@ -180,7 +221,7 @@ def _value(value: Value, beside: str) -> str:
     if isinstance(value, Array):
         text = f'data["{value.name}"]' if beside else f"np.array({value.values.tolist()!r})"
         return text if value.unit == "1" else f"{text} * {value.unit}"
-    if isinstance(value, str) and "\n" in value:
+    if isinstance(value, str) and "\n" in value and '"' not in value:
         return '"""' + value.replace("\\", "\\\\") + '"""'
     return repr(value)
 
@@ -216,6 +257,10 @@ def objects_of(recipe: Iterable[Instruction]) -> Any:
     for step in recipe:
         if isinstance(step, Clock):
             brian2.defaultclock.dt = step.dt_s * brian2.second
+        elif isinstance(step, Save):
+            continue
+        elif isinstance(step, Seed):
+            brian2.seed(step.value)
         elif isinstance(step, Preference):
             brian2.prefs[step.name] = step.value
         elif isinstance(step, Make):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
 import numpy as np
@@ -33,6 +34,7 @@ from nmlbridge.formats.brian2_operations import evaluate
 from nmlbridge.formats.brian2_program import lower, sorted_synapses
 from nmlbridge.formats.brian2_reference import Machine
 from nmlbridge.formats.brian2_running import run_arrays
+from nmlbridge.formats.brian2_script import script_of
 
 
 def assign(target, text, where=""):
@@ -486,3 +488,14 @@ def test_what_the_kernel_may_not_run_is_left_to_numpy():
         network.groups[0], variables={"x": Variable(np.zeros(3)), "s": Variable(np.zeros(1), shared=True)}
     )
     assert why_not(lower(replace(network, groups=(group,)))) == "a variable shared by a group changes"
+
+
+def test_nothing_in_a_network_can_end_a_comment_or_a_text_of_the_script():
+    evil = 'x"""\nimport os\nos.system("true")\n"""'
+    network = izhikevich_2003(3, 2, steps=2).renamed(evil)
+    text = script_of(network, header=[evil, "a\rb"])
+    tree = ast.parse(text)
+    assert not any(
+        "os" in ast.unparse(node) for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)
+    )
+    assert not any(isinstance(node, ast.Name) and node.id == "os" for node in ast.walk(tree))

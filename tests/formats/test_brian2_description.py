@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from nmlbridge import runners
-from nmlbridge.errors import ModelError
+from nmlbridge.errors import ModelError, NotExpressibleError
 from nmlbridge.formats.brian2 import experiment_to_brian2
 from nmlbridge.formats.brian2_description import experiment_recipe
 from nmlbridge.formats.brian2_recipe import Make
@@ -36,6 +36,7 @@ from nmlbridge.model import (
     Projection,
     PulseCurrent,
     RampCurrent,
+    Record,
     RegularSpikes,
     SineCurrent,
     SpikeTimes,
@@ -209,3 +210,38 @@ def test_names_that_python_keeps_for_itself_are_changed():
     )  # fmt: skip
     names = [s.name for s in experiment_recipe(experiment) if isinstance(s, Make)]
     assert names == ["population_class", "population_second"]
+
+
+def test_files_named_by_the_description_are_written(tmp_path):
+    experiment = Experiment(
+        "filed", cells=[RS_2003], stimuli=[PulseCurrent("pulse", "1 ms", "40 ms", 14)],
+        populations=[Population("pop", "RS", 2)], inputs=[Input("pulse", "pop", cells=[1])],
+        duration="40 ms", step="0.1 ms", notes="Said of it.",
+        record=[Record("pop", "v", file="v.dat"), Record("pop", "u", cells=[1], file="v.dat"),
+                Record("pop", "spikes", file="s.txt")],
+    )  # fmt: skip
+    write(experiment, tmp_path / "filed.brian2.py")
+    assert "# Said of it." in (tmp_path / "filed.brian2.py").read_text().splitlines()
+    done = subprocess.run(
+        [sys.executable, "filed.brian2.py"], cwd=tmp_path, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    table = np.loadtxt(tmp_path / "v.dat")
+    assert table.shape == (400, 4)
+    assert table[0].tolist() == [0.0, -0.07, -0.07, -14.0]
+    spikes = np.loadtxt(tmp_path / "s.txt", ndmin=2)
+    assert len(spikes) > 1
+    assert set(spikes[:, 1]) == {1.0}
+
+
+def test_positions_are_lost_only_where_loss_is_allowed(tmp_path):
+    experiment = Experiment(
+        "placed", cells=[RS_2003], populations=[Population("pop", "RS", 1, [[1, 2, 3]])],
+        duration="1 ms", step="0.1 ms",
+    )  # fmt: skip
+    path = tmp_path / "placed.brian2.py"
+    with pytest.raises(NotExpressibleError, match="positions of cells"):
+        write(experiment, path)
+    assert not path.exists()
+    write(experiment, path, allow_loss=True)
+    assert "# - population 'pop': positions of cells" in path.read_text()
