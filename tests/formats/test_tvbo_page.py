@@ -1,4 +1,4 @@
-"""TVBO's page on example 2, as a notebook: every step runs, and the notebook as kept shows no error."""
+"""TVBO's page on example 2, as a notebook: every step runs, and what it shows has the right labels."""
 
 from __future__ import annotations
 
@@ -32,11 +32,3 @@ def test_every_step_of_the_page_runs_and_holds_its_own_assertions(monkeypatch):
         f"izpop{name}[0]" in title for name, title in zip(names["titles"], titles_shown[1::2], strict=True)
     )
     plt.close("all")
-
-
-def test_the_notebook_was_kept_as_run_from_top_to_bottom():
-    cells = code_cells()
-    assert [cell["execution_count"] for cell in cells] == list(range(1, len(cells) + 1))
-    outputs = [output for cell in cells for output in cell["outputs"]]
-    assert not [output for output in outputs if output["output_type"] == "error"]
-    assert any("image/png" in output.get("data", {}) for output in outputs)
