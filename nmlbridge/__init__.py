@@ -11,6 +11,7 @@ formats. Everything is loaded when first used: ``import nmlbridge`` itself takes
 from __future__ import annotations
 
 import importlib
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -81,3 +82,14 @@ def __getattr__(name: str) -> object:
 def __dir__() -> list[str]:
     """List the public names."""
     return sorted(__all__)
+
+
+def _show_in_notebooks() -> None:
+    """Let documents and descriptions show themselves, if this is a notebook; elsewhere nothing is loaded."""
+    ask = getattr(sys.modules.get("IPython"), "get_ipython", None)
+    shell = ask() if ask is not None else None
+    if shell is not None:
+        importlib.import_module("nmlbridge.notebook").load_ipython_extension(shell)
+
+
+_show_in_notebooks()

@@ -1,7 +1,8 @@
 """How documents and descriptions show themselves in a notebook, and whole reports inside one.
 
 Recordings, verdicts and reports show themselves. `Document` and `Experiment` are made for every run, notebook
-or not, so what they look like is kept here and registered with IPython: ``%load_ext nmlbridge.notebook``.
+or not, so what they look like is kept here and registered with IPython: by ``import nmlbridge`` in a notebook, or by
+``%load_ext nmlbridge.notebook``.
 """
 
 from __future__ import annotations
