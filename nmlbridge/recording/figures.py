@@ -101,7 +101,8 @@ def plot_recording(recording: Recording, quantities: Sequence[str] | None = None
 def _draw_raster(axis: Axes, recording: Recording, time_scale: float) -> None:
     """Draw every train as a row of ticks, the first on top."""
     trains = list(recording.spikes)
-    axis.eventplot([recording.spikes[train] * time_scale for train in trains], colors="black", linewidths=0.9)
+    times = [recording.spikes[train] * time_scale for train in trains]
+    axis.eventplot(times, lineoffsets=range(len(trains)), colors="black", linewidths=0.9)
     axis.set_ylim(len(trains) - 0.4, -0.6)
     if len(trains) <= _TRAIN_LABELS:
         axis.set_yticks(range(len(trains)), trains, fontsize="small")
