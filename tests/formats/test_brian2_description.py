@@ -245,3 +245,12 @@ def test_positions_are_lost_only_where_loss_is_allowed(tmp_path):
     assert not path.exists()
     write(experiment, path, allow_loss=True)
     assert "# - population 'pop': positions of cells" in path.read_text()
+
+
+def test_a_billion_connections_are_refused_before_any_is_made():
+    experiment = Experiment(
+        "huge", cells=[RS_2007], synapses=[SYNAPSES_2007[0]], populations=[Population("pop", "RS7", 300_000)],
+        projections=[Projection("p", "pop", "pop", "syn", AllToAll())], duration="1 ms", step="0.1 ms",
+    )  # fmt: skip
+    with pytest.raises(ModelError, match=r"90,000,000,000 connections"):
+        experiment_recipe(experiment)

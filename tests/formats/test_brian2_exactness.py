@@ -15,6 +15,7 @@ from nmlbridge.formats.brian2_discrete import discrete_recipe
 from nmlbridge.formats.brian2_from_lems import from_lems
 from nmlbridge.formats.brian2_lems import to_lems
 from nmlbridge.formats.brian2_natural import is_natural
+from nmlbridge.formats.brian2_network import arrays_equal
 from nmlbridge.formats.brian2_noise import with_recorded_noise
 from nmlbridge.formats.brian2_objects import from_brian2
 from nmlbridge.formats.brian2_recipe import Make
@@ -439,3 +440,32 @@ def test_a_million_synapses_are_running_in_three_seconds_and_500_megabytes(tmp_p
     seconds, megabytes = map(float, done.stdout.split())
     assert seconds < 3
     assert megabytes < 500
+
+
+def test_noise_left_to_lems_has_the_same_statistics():
+    network, _ = izhikevich()
+    arrays = from_brian2(network, duration=150 * ms, namespace={})
+    expected = [sum(len(t) for t in run_arrays(arrays, seed=s).spikes.values()) for s in range(20)]
+    form = to_lems(arrays)
+    assert "random(1)" in form.document.to_xml()
+    result = runners.get("native").run(form.document, RunOptions(write=False, seed=11))
+    got = sum(len(times) for times in form.as_brian2(result.recording).spikes.values())
+    assert abs(got - np.mean(expected)) < 4 * np.std(expected)
+
+
+@pytest.mark.parametrize("target", ["cython", "auto"])
+def test_what_is_read_does_not_depend_on_the_target_the_user_runs_with(target):
+    network, duration = refractory_with_delays()
+    first = from_brian2(network, duration=duration, namespace={})
+    brian2.prefs.codegen.target = target
+    assert arrays_equal(first, from_brian2(network, duration=duration, namespace={}))
+
+
+def test_quantities_carry_their_units():
+    cells = brian2.NeuronGroup(
+        2, "dv/dt = -v/(5*ms) : volt\ng : siemens\nr : Hz\nx : 1", method="exact", name="cells"
+    )
+    monitor = brian2.StateMonitor(cells, ["v", "g", "r", "x"], record=[1])
+    arrays = from_brian2(brian2.Network(cells, monitor), duration=1 * ms, namespace={})
+    units = run_arrays(arrays).units
+    assert units == {"cells[1]/v": "V", "cells[1]/g": "S", "cells[1]/r": "per_s", "cells[1]/x": "1"}
