@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -22,6 +22,7 @@ def run(v: np.ndarray, step: float = 1e-3, **more) -> Recording:
     return Recording(np.arange(v.size) * step, {"p[0]/v": ("V", v)}, **more)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(SAMPLES, st.lists(st.floats(0, 1), max_size=5))
 def test_a_recording_is_identical_with_itself(samples: np.ndarray, spikes: list[float]) -> None:
     recording = run(samples, spikes={"p[0]": spikes})
@@ -30,6 +31,7 @@ def test_a_recording_is_identical_with_itself(samples: np.ndarray, spikes: list[
     assert verdict["p[0]/v"].rmse == 0.0
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(SAMPLES, st.data())
 def test_one_ulp_anywhere_is_never_identical(samples: np.ndarray, data: st.DataObject) -> None:
     row = data.draw(st.integers(0, samples.size - 1))
@@ -41,6 +43,7 @@ def test_one_ulp_anywhere_is_never_identical(samples: np.ndarray, data: st.DataO
     assert (verdict["p[0]/v"].first_row, verdict["p[0]/v"].max_ulps) == (row, 1)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(SAMPLES, st.floats(1e-6, 1.0))
 def test_the_largest_error_is_exactly_what_an_absolute_tolerance_must_allow(
     samples: np.ndarray, by: float

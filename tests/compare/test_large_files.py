@@ -61,7 +61,7 @@ def test_two_million_numbers_a_side_are_compared_in_seconds(files: list[Path]) -
     ref, test = (TraceFile(path, NAMES) for path in files)
     started = time.perf_counter()
     assert not compare(ref, test).passed
-    assert time.perf_counter() - started < 5.0  # 0.2 s on a machine with nothing else to do
+    assert time.perf_counter() - started < 10.0  # 0.2 s on a machine with nothing else to do
 
 
 def test_reading_a_file_takes_the_memory_of_its_numbers_and_little_more(files: list[Path]) -> None:

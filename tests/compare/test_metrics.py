@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -82,6 +82,7 @@ def test_a_constant_that_no_float_holds_exactly_is_constant_all_the_same() -> No
     assert math.isnan(numbers["best_lag_correlation"])
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(
     hnp.arrays(np.float64, st.integers(2, 60), elements=st.floats(-1e3, 1e3, width=32)),
     st.integers(1, 20),
@@ -138,6 +139,7 @@ def test_neighbouring_float32_are_one_ulp_apart() -> None:
     assert ulps_between(-tiny, tiny).tolist() == [2]
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.floats(-(2.0**127), 2.0**127, width=32), st.integers(1, 5))
 def test_the_distance_in_ulps_counts_steps(number: float, steps: int) -> None:
     one = other = single(number)

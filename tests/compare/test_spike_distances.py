@@ -5,7 +5,7 @@ import importlib.util
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nmlbridge.compare import spike_distances
@@ -35,6 +35,7 @@ def test_distances_are_those_of_pyspike(one, other, isi: float, spike: float) ->
     assert spike_distance(one, other, 0.0, 1.0) == pytest.approx(spike, abs=1e-12)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(TRAINS, TRAINS)
 def test_distances_are_symmetric_bounded_and_zero_for_the_same(one: np.ndarray, other: np.ndarray) -> None:
     for distance in (isi_distance, spike_distance):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import ArrayLike
 
@@ -91,6 +91,7 @@ def test_columns_of_unequal_length_leave_no_file(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == []
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.lists(st.floats(width=32, allow_nan=True), min_size=1, max_size=20))
 def test_a_dat_file_keeps_every_float32(tmp_path_factory, samples: list[float]) -> None:
     path = tmp_path_factory.mktemp("dat") / "a.dat"
@@ -99,6 +100,7 @@ def test_a_dat_file_keeps_every_float32(tmp_path_factory, samples: list[float]) 
     np.testing.assert_array_equal(read.astype(np.float32), np.array(samples, np.float32))
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.lists(st.floats(allow_nan=False), min_size=1, max_size=20))
 def test_a_csv_file_keeps_every_double(tmp_path_factory, samples: list[float]) -> None:
     recording = Recording(np.arange(len(samples)) * 0.1, {"p/v": ("V", samples)}, name="a")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nmlbridge.errors import MalformedFileError
@@ -103,6 +103,19 @@ def test_a_bad_table_is_refused_at_its_line(
     assert "run.dat:" in str(raised.value)
 
 
+@pytest.mark.parametrize("blank", [b"\n", b" \t\r\n"])
+def test_a_blank_line_is_found_wherever_blocks_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, blank: bytes
+) -> None:
+    monkeypatch.setattr(number_table, "BLOCK_BYTES", 64)
+    for place in range(1, 60):
+        with pytest.raises(MalformedFileError, match="blank line") as raised:
+            table(tmp_path, b"1 2 3\n" * place + blank + b"4 5 6\n" * 3)
+        assert raised.value.location is not None
+        assert raised.value.location.line == place + 1
+        assert len(table(tmp_path, b"1 2 3\n" * place + blank)) == place
+
+
 @pytest.mark.parametrize("text", [b"", b"\n", b" \n\t\n"])
 def test_a_file_without_numbers_is_refused(tmp_path: Path, text: bytes) -> None:
     with pytest.raises(MalformedFileError, match="no rows"):
@@ -133,6 +146,7 @@ def test_the_size_of_blocks_changes_nothing(
     np.testing.assert_array_equal(table(tmp_path, text), values)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.lists(st.floats(), min_size=1, max_size=40))
 def test_the_reader_gives_the_nearest_double_as_the_plain_parser_does(
     tmp_path_factory, numbers: list[float]
@@ -145,6 +159,7 @@ def test_the_reader_gives_the_nearest_double_as_the_plain_parser_does(
     np.testing.assert_array_equal(read[:, 0], numbers)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.binary(max_size=60).map(lambda b: b.translate(None, b"\r")))
 def test_the_reader_takes_what_the_plain_parser_takes(tmp_path_factory, junk: bytes) -> None:
     path = tmp_path_factory.mktemp("junk") / "run.dat"

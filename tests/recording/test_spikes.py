@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nmlbridge.errors import MalformedFileError
@@ -80,6 +80,7 @@ def test_events_are_written_in_order_of_time_as_jneuroml_does(tmp_path: Path) ->
     assert path.read_bytes() == b"5.0E-6\t0\n0.022635\t0\n0.022635\t1\n"
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(
     st.dictionaries(
         st.sampled_from(sorted(TRAINS.values())),
