@@ -10,7 +10,8 @@ import pytest
 
 import nmlbridge
 
-MODULES = sorted(info.name for info in pkgutil.walk_packages(nmlbridge.__path__, "nmlbridge.") if info.name != "nmlbridge.__main__")
+NAMES = (info.name for info in pkgutil.walk_packages(nmlbridge.__path__, "nmlbridge."))
+MODULES = sorted(name for name in NAMES if name != "nmlbridge.__main__")
 FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 
 

@@ -11,7 +11,8 @@
 
 #include "decimal_tables.h"
 
-enum { MOST_DIGITS = 800, LIMBS = 192 };
+/* Digits after the 800th only tell whether there is more; so every whole number below has less than 192 limbs. */
+enum { MOST_DIGITS = 800, LIMBS = 192, LONGEST = 1000000 };
 
 /* A number as written: digits (without leading zeros) * 10^exponent. */
 typedef struct {
@@ -86,7 +87,7 @@ static int compare(const written *w, uint64_t m, int p) {
     return order ? order : rest;
 }
 
-/* The double just below or at (m 2^p in whole) or next to what is wanted, as m and p with p fixed for its binade. */
+/* x >= 0 as m 2^p in whole numbers; p is the least for 0. */
 static void parts_of(double x, uint64_t *m, int *p) {
     uint64_t bits;
     memcpy(&bits, &x, sizeof bits);
@@ -265,7 +266,7 @@ const char *nb_read_number(const char *text, const char *end, int as_float, doub
     uint64_t w = 0;
     while (c < end && (unsigned char)(*c - '0') <= 9)
         w = w * 10 + (uint64_t)(*c++ - '0');
-    int count = (int)(c - digits), exponent = 0;
+    int count = (int)(c - digits), exponent = 0; /* too long ones are refused below */
     const char *point = NULL;
     if (c < end && *c == '.') {
         point = c++;
@@ -276,7 +277,7 @@ const char *nb_read_number(const char *text, const char *end, int as_float, doub
         exponent = -(int)(c - point - 1);
         count -= exponent;
     }
-    if (count == 0)
+    if (count == 0 || c - digits > LONGEST)
         return NULL;
     written all = {.first = digits, .last = c};
     int power = 0;
