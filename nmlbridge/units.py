@@ -147,7 +147,8 @@ class Quantity:
     def __str__(self) -> str:
         """Return NeuroML's spelling, for example ``-70mV``; the shortest text that reads back the same."""
         text = repr(self.value)
-        return (text[:-2] if text.endswith(".0") else text) + self.unit.symbol
+        blank = " " if self.unit.symbol in ("F", "f", "d", "D") else ""  # Java reads 3F as the plain number 3
+        return (text[:-2] if text.endswith(".0") else text) + blank + self.unit.symbol
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,9 @@ class UnitTable:
             return self.units[symbol]
         except KeyError:
             near = [s for s in self.units if s and s.lower() == symbol.lower()]
-            hint = f"did you mean {' or '.join(near)}?" if near else "NeuroML writes mV, nS, per_ms, nS_per_mV"
+            hint = (
+                f"did you mean {' or '.join(near)}?" if near else "NeuroML writes mV, nS, per_ms, nS_per_mV"
+            )
             raise UnitError(f"unknown unit '{symbol}'", hint=hint, got=symbol) from None
 
     def dimension(self, name: str) -> Dimension:
@@ -190,7 +193,8 @@ class UnitTable:
     def extended(self, dimensions: Iterable[Dimension], units: Iterable[Unit]) -> UnitTable:
         """Return a table with these added; later ones win."""
         return UnitTable(
-            {**self.dimensions, **{d.name: d for d in dimensions}}, {**self.units, **{u.symbol: u for u in units}}
+            {**self.dimensions, **{d.name: d for d in dimensions}},
+            {**self.units, **{u.symbol: u for u in units}},
         )
 
     def si_symbol(self, dimension: Dimension) -> str:

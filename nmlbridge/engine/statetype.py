@@ -126,6 +126,7 @@ class StateType:
         self.flattened = False
         self.copies = 0
         self._consolidated: StateType | None = None
+        self._touched = False
 
     def out_ports(self) -> list[str]:
         """Return the out ports in the order jLEMS makes them, one for every EventOut; the last of a name is the live one."""
@@ -158,7 +159,7 @@ class StateType:
             else:
                 copy = self._shallow_copy()
                 self._consolidated = copy
-                copy._consolidate_children()
+                copy._consolidate_children(builders=not self._touched)
         return self._consolidated
 
     def _shallow_copy(self) -> StateType:
@@ -183,13 +184,28 @@ class StateType:
         )  # shared: consolidating a builder changes what the original builds, too
         return copy
 
-    def _consolidate_children(self) -> None:
+    def _consolidate_children(self, *, builders: bool) -> None:
         for name in self.slots:
             self.slots[name] = self.slots[name].consolidated()
         for _, child in self.listed:
-            child.consolidated()
+            child.touch()
         for name in self.references:
             self.references[name] = self.references[name].consolidated()
+        for builder in self.builders if builders else ():
+            builder.consolidate()
+
+    def touch(self) -> None:
+        """Do to what is below all that consolidating does, without making the copy.
+
+        jLEMS makes a copy of every member of a Children list and never uses it; of a connection there may be a million.
+        """
+        if self._touched or self._consolidated is not None:
+            return
+        self._touched = True
+        if self.simultaneous:
+            return
+        for below in (*self.slots.values(), *(child for _, child in self.listed), *self.references.values()):
+            below.touch()
         for builder in self.builders:
             builder.consolidate()
 
