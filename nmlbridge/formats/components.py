@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -120,23 +119,11 @@ def _windows(steps: StepCurrent) -> Iterator[dict[str, str]]:
     for number, (time, level) in enumerate(zip(steps.times, steps.levels, strict=True)):
         duration = _FOREVER
         if number + 1 < len(steps.times):
-            duration = f"{number_text(_gap_s(time.si, steps.times[number + 1].si))}s"
+            # added to the delay, in doubles, it gives the next delay, but for one unit in the last place at most
+            duration = f"{number_text(steps.times[number + 1].si - time.si)}s"
         yield {
             "id": f"{steps.id}_{number}",
             "delay": quantity_text(time),
             "duration": duration,
             "amplitude": quantity_text(level),
         }
-
-
-def _gap_s(begin: float, end: float) -> float:
-    """Return the duration that, added to `begin` in doubles, gives `end`: else a step could see both pulses.
-
-    Where no double does, the nearest is off by one unit in the last place, and a step would have to fall just
-    there.
-    """
-    gap = end - begin
-    for candidate in (gap, math.nextafter(gap, math.inf), math.nextafter(gap, 0.0)):
-        if candidate + begin == end:
-            return candidate
-    return gap

@@ -21,15 +21,13 @@ def windows(times_ms: list[float]) -> list[tuple[float, float]]:
 
 def test_each_pulse_ends_where_the_next_begins_or_as_near_as_doubles_allow() -> None:
     rng = np.random.default_rng(1)
-    exact = naive = total = 0
+    exact = total = 0
     for _ in range(200):
         times = np.unique(rng.integers(0, 4000, 6) / 10).tolist()
         for (begin, length), (end, _) in itertools.pairwise(windows(times)):
             total += 1
             exact += length + begin == end
-            naive += (end - begin) + begin == end
             assert abs(length + begin - end) <= math.ulp(end)
-    assert naive < exact
     assert exact > 0.9 * total
 
 
@@ -45,7 +43,7 @@ def test_every_step_of_a_run_sees_one_pulse() -> None:
 def test_a_pulse_is_written_as_it_was_given() -> None:
     pulse = stimulus_component(PulseCurrent("p", "10 ms", "0.09 s", "0.1 nA"))
     assert pulse.type == "pulseGenerator"
-    assert dict(pulse.element.attrib) == {
+    assert {str(k): str(v) for k, v in pulse.element.attrib.items()} == {
         "id": "p",
         "delay": "10ms",
         "duration": "0.09s",
