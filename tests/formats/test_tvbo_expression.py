@@ -11,7 +11,7 @@ from nmlbridge.formats.tvbo import convert_text
 from nmlbridge.formats.tvbo_expression import parse_assignments, parse_equation
 from nmlbridge.formats.tvbo_from_type import python_text
 from nmlbridge.formats.tvbo_print import lems_text
-from nmlbridge.formats.tvbo_tree import Cases, EquationError, inlined, names_in
+from nmlbridge.formats.tvbo_tree import Cases, EquationError, Node, inlined, names_in
 from nmlbridge.lems.expressions import parse_expression
 
 
@@ -139,7 +139,7 @@ def test_an_equation_that_would_grow_without_measure_is_refused_at_once(text, wo
 
 
 def test_functions_that_double_each_other_are_refused_at_once():
-    functions = {"f0": (("y",), parse_equation("y + 1"))}
+    functions: dict[str, tuple[tuple[str, ...], Node]] = {"f0": (("y",), parse_equation("y + 1"))}
     for k in range(1, 40):
         below = f"f{k - 1}"
         functions[f"f{k}"] = (("y",), parse_equation(f"{below}(y) + {below}(y)", (below,)))

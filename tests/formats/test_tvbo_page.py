@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def code_cells():
 def test_every_step_of_the_page_runs_and_holds_its_own_assertions(monkeypatch):
     matplotlib = pytest.importorskip("matplotlib")
     monkeypatch.setitem(matplotlib.rcParams, "backend", "agg")
-    names: dict[str, object] = {}
+    names: dict[str, Any] = {}
     for number, cell in enumerate(code_cells()):
         source = "".join(cell["source"])
         exec(compile(source, f"{NOTEBOOK.name}, code cell {number}", "exec"), names)

@@ -14,7 +14,7 @@ from nmlbridge.lems.quantities import read_number, read_quantity
 from nmlbridge.lems.xml import local_name, parse_bytes
 from nmlbridge.units import BASE_SYMBOLS, NEUROML
 
-CORE = parse_bytes(jar.read_entry("NeuroML2CoreTypes/NeuroMLCoreDimensions.xml"), "core")
+CORE = parse_bytes(jar.read_entry("NeuroML2CoreTypes/NeuroMLCoreDimensions.xml") or b"", "core")
 DIMENSIONS = [e for e in CORE if isinstance(e.tag, str) and local_name(e) == "Dimension"]
 UNITS = [e for e in CORE if isinstance(e.tag, str) and local_name(e) == "Unit"]
 

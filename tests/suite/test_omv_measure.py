@@ -36,7 +36,7 @@ FILE = {"path": "v.dat", "columns": [0, 1], "scaling": [1000, 1000]}
 
 
 def test_threshold_is_passed_from_at_or_below_to_above() -> None:
-    times = np.arange(6.0)
+    times = np.arange(6.0, dtype=np.float64)
     values = np.array([0.0, 1.0, 0.0, 0.0, 2.0, 3.0])
     assert detect_spikes(times, values).tolist() == [1.0, 4.0]
     assert detect_spikes(times, values, threshold=1.0).tolist() == [4.0]
@@ -45,7 +45,7 @@ def test_threshold_is_passed_from_at_or_below_to_above() -> None:
 
 def test_derivative_finds_every_maximum() -> None:
     values = np.array([-1.0, 0, 1, 0] * 3)
-    assert detect_spikes(np.arange(12.0), values, "derivative").tolist() == [2.0, 6.0, 10.0]
+    assert detect_spikes(np.arange(12.0, dtype=np.float64), values, "derivative").tolist() == [2.0, 6.0, 10.0]
 
 
 def test_spikes_are_taken_from_a_scaled_trace(folder: Path) -> None:
