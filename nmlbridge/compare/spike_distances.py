@@ -194,4 +194,7 @@ def _intervals(closed: NDArray[np.float64], knots: NDArray[np.float64]) -> NDArr
 def _nearest(spikes: NDArray[np.float64], closed: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the distance from each spike to the nearest one of a closed train."""
     place = np.clip(np.searchsorted(closed, spikes), 1, closed.size - 1)
-    return np.minimum(np.abs(spikes - closed[place - 1]), np.abs(closed[place] - spikes))
+    nearest: NDArray[np.float64] = np.minimum(
+        np.abs(spikes - closed[place - 1]), np.abs(closed[place] - spikes)
+    )
+    return nearest

@@ -58,4 +58,4 @@ def test_a_hundred_thousand_spikes_are_paired_in_a_few_seconds() -> None:
 def test_a_window_that_joins_too_many_spikes_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spike_matching, "_MOST_CELLS", 100)
     with pytest.raises(ValueError, match="state a smaller spike shift"):
-        match_spikes(np.arange(20.0), np.arange(19.0), 5.0)
+        match_spikes(np.arange(20.0, dtype=np.float64), np.arange(19.0, dtype=np.float64), 5.0)
