@@ -199,6 +199,10 @@ static inline double from_integer(uint64_t w, int q, int *open) {
  */
 static double to_float(const written *w, double x) {
     float f = (float)x, other;
+    uint64_t double_bits;
+    memcpy(&double_bits, &x, sizeof double_bits);
+    if (x >= 0x1p-126 && (double_bits & 0x1fffffff) != 0x10000000) /* the bits that a float lacks are not one half */
+        return f;
     uint32_t bits;
     memcpy(&bits, &f, sizeof bits);
     bits += (double)f < x ? 1u : (double)f > x ? UINT32_MAX : 0u;
