@@ -129,3 +129,25 @@ def machine_run(
 
 def machine_events(machine: Machine, /) -> list[tuple[int, float]]: ...
 def machine_memory(machine: Machine, /) -> bytes: ...
+
+# -- networks of arrays; formats/brian2_program.py says what the buffers hold
+
+def network_run(
+    header: Integers,
+    ints: Integers,
+    doubles: Doubles,
+    state: Doubles,
+    ring: Integers,
+    registers: Doubles,
+    inputs: Doubles,
+    records: Doubles,
+    spikes: Integers,
+    step: int,
+    steps: int,
+    dt_s: float,
+    /,
+) -> int:
+    """Step a network from `step` on, changing state, ring and registers; returns the spikes written.
+
+    inputs has shape (steps, doubles of one step); records and spikes have room for all that `steps` can give.
+    """

@@ -16,6 +16,7 @@
 #include "javarandom.h"
 #include "machine.h"
 #include "mathfn.h"
+#include "network_binding.h"
 #include "probe.h"
 #include "simd.h"
 #include "table.h"
@@ -285,7 +286,11 @@ static PyMethodDef methods[] = {
 };
 
 static int add_functions(PyObject *module) {
-    return PyModule_AddFunctions(module, nb_machine_methods) < 0 ? -1 : PyModule_AddFunctions(module, methods);
+    PyMethodDef *const all[] = {methods, nb_machine_methods, nb_network_methods};
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        if (PyModule_AddFunctions(module, all[i]) < 0)
+            return -1;
+    return 0;
 }
 
 static PyModuleDef_Slot slots[] = {{Py_mod_exec, (void *)add_functions}, {0, NULL}};
