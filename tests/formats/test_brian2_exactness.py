@@ -423,10 +423,10 @@ synapses.connect()
 synapses.w = "0.001*i"
 cells.run_regularly("I_noise = 5*randn()")
 network = brian2.Network(cells, synapses)
-started = time.perf_counter()
+started = time.process_time()
 arrays = from_brian2(network, duration=1 * brian2.second, namespace={{}})
 run_arrays(arrays, seed=1, steps=1)
-print(time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(time.process_time() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 
 
