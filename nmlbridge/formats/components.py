@@ -7,14 +7,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from nmlbridge.formats.lems_types import (
-    Typed,
-    number_text,
-    quantity_text,
-    type_of_cell,
-    type_of_noise,
-    type_of_synapse,
-)
+from nmlbridge.formats.lems_synapse_types import type_of_noise, type_of_synapse
+from nmlbridge.formats.lems_types import Typed, number_text, quantity_text, type_of_cell
 from nmlbridge.model.experiment import Experiment
 from nmlbridge.model.stimuli import (
     NoiseCurrent,

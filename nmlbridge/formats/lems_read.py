@@ -12,7 +12,7 @@ from nmlbridge.errors import ModelError, NotExpressibleError, Problem, UnitError
 from nmlbridge.formats.lems_inline import core_document
 from nmlbridge.formats.lems_recognise import NotRecognisedError, recognise_cell, written
 from nmlbridge.formats.lems_same import is_core, is_ours
-from nmlbridge.formats.lems_types import CORE_SYNAPSES, PLAIN_SYNAPSE_NAMES
+from nmlbridge.formats.lems_synapse_types import CORE_SYNAPSES, PLAIN_SYNAPSE_NAMES
 from nmlbridge.formats.network_read import Names, NetworkReader, made
 from nmlbridge.formats.simulation_read import SimulationReader
 from nmlbridge.lems.document import Document

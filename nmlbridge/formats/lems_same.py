@@ -7,7 +7,7 @@ from functools import lru_cache
 from lxml import etree
 
 from nmlbridge.formats.lems_inline import core_elements
-from nmlbridge.formats.lems_types import own_types
+from nmlbridge.formats.lems_synapse_types import own_types
 from nmlbridge.lems.xml import local_name, parse_bytes
 
 __all__ = ["is_core", "is_ours"]

@@ -14,7 +14,8 @@ import math
 from dataclasses import dataclass, field
 
 from nmlbridge.formats.components import stimulus_component
-from nmlbridge.formats.lems_types import Typed, type_of_cell, type_of_synapse
+from nmlbridge.formats.lems_synapse_types import type_of_synapse
+from nmlbridge.formats.lems_types import Typed, type_of_cell
 from nmlbridge.formats.nmodl import FUNCTIONS, Block
 from nmlbridge.formats.script_plan import Plan
 from nmlbridge.model.network import Population

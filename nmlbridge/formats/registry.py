@@ -3,22 +3,22 @@
 A format is registered once, by `register_format`; what it needs is imported when it is first used. Formats
 exchange one of two things: a LEMS `Document` (says anything LEMS can) or a `model.Experiment` (says what an
 Izhikevich description can). A reader declares which it gives, a writer which it takes, and `convert` bridges
-the two. No format is named anywhere else in the package.
+the two. The formats of this package are listed in `nmlbridge.formats.builtin`.
 """
 
 from __future__ import annotations
 
 import importlib
 import os
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
 from nmlbridge.errors import FormatError, Location, NotExpressibleError
+from nmlbridge.formats.builtin import builtin_formats
 from nmlbridge.formats.losses import LossLog
+from nmlbridge.formats.source import Source
 
 __all__ = [
     "Format",
@@ -37,83 +37,6 @@ __all__ = [
 Kind = Literal["document", "experiment", "any"]
 Loadable = Callable[..., Any] | str
 """A function, or ``"package.module:function"``, which is imported when first called."""
-
-_HEAD = 65536
-
-
-@dataclass(frozen=True)
-class Source:
-    """What a reader is given: a file, or text in memory.
-
-    Parameters
-    ----------
-    path : Path, optional
-        The file; None for text in memory.
-    given : bytes, optional
-        The content, where there is no file.
-    name : str
-        What messages call it.
-    """
-
-    path: Path | None
-    given: bytes | None = None
-    name: str = "<text>"
-
-    @classmethod
-    def of(cls, source: str | os.PathLike[str] | Source) -> Source:
-        """Make a source of a path, or of text: a `str` with a line break, or that begins with ``<``."""
-        if isinstance(source, Source):
-            return source
-        if isinstance(source, str) and ("\n" in source or source.lstrip().startswith("<")):
-            return cls(None, source.encode())
-        path = Path(source)
-        return cls(path, None, str(source))
-
-    @cached_property
-    def data(self) -> bytes:
-        """The whole content.
-
-        Raises
-        ------
-        FormatError
-            If the file cannot be read.
-        """
-        if self.given is not None:
-            return self.given
-        return self._bytes(-1)
-
-    @property
-    def text(self) -> str:
-        """The whole content as text.
-
-        Raises
-        ------
-        FormatError
-            If it is not UTF-8.
-        """
-        try:
-            return self.data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise FormatError("is not UTF-8 text", location=Location(self.name)) from error
-
-    @property
-    def head(self) -> bytes:
-        """The first 64 KiB, for detection."""
-        if self.given is not None:
-            return self.given[:_HEAD]
-        return self._bytes(_HEAD)
-
-    def _bytes(self, count: int) -> bytes:
-        assert self.path is not None
-        try:
-            with self.path.open("rb") as stream:
-                return stream.read(count)
-        except OSError as error:
-            raise FormatError(
-                f"cannot be read: {error.strerror or error}",
-                location=Location(self.name),
-                hint="check the path",
-            ) from error
 
 
 @dataclass(frozen=True)
@@ -425,94 +348,5 @@ def _as_experiment(obj: Any) -> Any:
     return _loaded("nmlbridge.formats.lems_model:experiment_of")(obj)
 
 
-def _root_is(*names: bytes) -> Callable[[bytes], bool]:
-    """Make a test of the first element's name, whatever comments and declarations stand before it."""
-    before = rb"\A\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:\w+:)?"
-    pattern = re.compile(before + rb"(?:" + rb"|".join(names) + rb")[\s>/]", re.S)
-    return lambda head: pattern.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
-
-
-def _has_key(*keys: bytes) -> Callable[[bytes], bool]:
-    """Make a test for a YAML key at the left margin."""
-    pattern = re.compile(rb"^(?:" + rb"|".join(keys) + rb")\s*:", re.M)
-    return lambda head: pattern.search(head) is not None
-
-
-def _register_ours() -> None:
-    here = "nmlbridge.formats"
-    register_format(
-        "description",
-        [".izh.yaml", ".izh.yml", ".yaml", ".yml"],
-        read=f"{here}.description_yaml:read",
-        write=f"{here}.description_yaml:write",
-        sniffs=_has_key(b"nmlbridge"),
-        summary="the Izhikevich description, YAML",
-    )
-    register_format(
-        "lems",
-        [".xml"],
-        read=f"{here}.lems_model:read",
-        write=f"{here}.lems_model:write",
-        gives="document",
-        takes="any",
-        sniffs=_root_is(b"Lems"),
-        summary="LEMS, core types by Include",
-    )
-    register_format(
-        "lems-self-contained",
-        [".standalone.xml"],
-        write=f"{here}.lems_model:write_self_contained",
-        gives="document",
-        takes="any",
-        summary="LEMS with its dimensions, units and ComponentTypes inline",
-    )
-    register_format(
-        "neuroml",
-        [".nml", ".cell.nml", ".net.nml", ".xml"],
-        read=f"{here}.neuroml2:read",
-        write=f"{here}.neuroml2:write",
-        read_experiment=f"{here}.neuroml2:read_experiment",
-        gives="document",
-        takes="any",
-        sniffs=_root_is(b"neuroml"),
-        summary="NeuroML 2, with a LEMS simulation file beside it",
-        extra="neuroml",
-    )
-    register_format(
-        "neuroml-hdf5",
-        [".nml.h5", ".net.nml.h5"],
-        read=f"{here}.neuroml_hdf5:read",
-        write=f"{here}.neuroml_hdf5:write",
-        sniffs=lambda head: head.startswith(b"\x89HDF"),
-        summary="NeuroML 2 with its connections in HDF5",
-        extra="neuroml",
-    )
-    register_format(
-        "tvbo",
-        [".tvbo.yaml", ".yaml", ".yml"],
-        read=f"{here}.tvbo:read",
-        write=f"{here}.tvbo:write",
-        gives="document",
-        takes="document",
-        sniffs=_has_key(b"dynamics", b"integration"),
-        summary="TVBO SimulationExperiment, YAML",
-    )
-    for name, summary in _SCRIPTS.items():
-        register_format(
-            name,
-            [f".{name}.py"],
-            write=f"{here}.{name}:write",
-            takes="any" if name == "brian2" else "experiment",
-            summary=summary,
-            extra=name,
-        )
-
-
-_SCRIPTS = {
-    "brian2": "a Brian2 script",
-    "pynn": "a PyNN script",
-    "nest": "a NEST script",
-    "neuron": "a NEURON script, with its mod file",
-}
-
-_register_ours()
+for _arguments in builtin_formats():
+    register_format(**_arguments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import time
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,11 @@ def test_losses_are_listed_at_once_refused_or_written_into_the_header() -> None:
     allowed.refuse("the essential")
     with pytest.raises(NotExpressibleError, match="the essential"):
         allowed.settle()
+
+
+def test_telling_formats_apart_takes_no_time_whatever_the_content() -> None:
+    head = b"<!--a-->" * 5000 + b"<x"
+    begin = time.perf_counter()
+    with pytest.raises(FormatError):
+        detect(Source(Path("a.xml"), head))
+    assert time.perf_counter() - begin < 1.0
