@@ -210,8 +210,8 @@ class _TypeChecker:
             for number, (test, node) in enumerate(each.cases or ()):
                 case = [c for c in each.element if isinstance(c.tag, str) and local_name(c) == "Case"][number]
                 if test is not None:
-                    self._of(test, case, "condition")
-                found = self._of(node, case, "value")
+                    self._of(test, case, "condition", severity="warning")  # jLEMS does not look
+                found = self._of(node, case, "value", severity="warning")
                 if found is not None and not fits(found, stated):
                     self._clash(each.name, stated, found, case, "value", severity="warning")
 

@@ -293,11 +293,9 @@ class ComponentType:
     def _parameters(self) -> dict[str, Parameter]:
         """Own parameters, own derived ones, inherited ones; then constants; Fixed gives a parameter its text."""
         found: dict[str, Parameter] = {}
-        for tag in ("Parameter", "IndexParameter"):
-            if tag == "Parameter":
-                for e in self.own.get(tag, ()):
-                    name = _needed(e, "name")
-                    found[name] = Parameter(name, e.get("dimension", "none"), "parameter", e)
+        for e in self.own.get("Parameter", ()):
+            name = _needed(e, "name")
+            found[name] = Parameter(name, e.get("dimension", "*"), "parameter", e)  # without one it takes any
         for e in self.own.get("DerivedParameter", ()):
             name = _needed(e, "name")
             found[name] = Parameter(name, e.get("dimension", "none"), "derived", e)
