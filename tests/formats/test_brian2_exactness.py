@@ -409,7 +409,7 @@ def test_the_full_example_has_the_same_spikes_and_bits_for_a_second(dyadic):
 
 
 _AS_A_PROGRAM = """
-import resource, sys, time, warnings
+import time, warnings
 warnings.simplefilter("ignore")
 import brian2, numpy as np
 from nmlbridge.formats.brian2 import from_brian2, run_arrays
@@ -426,11 +426,14 @@ network = brian2.Network(cells, synapses)
 started = time.process_time()
 arrays = from_brian2(network, duration=1 * brian2.second, namespace={{}})
 run_arrays(arrays, seed=1, steps=1)
-print(time.process_time() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+taken = time.process_time() - started
+status = open("/proc/self/status").read()  # getrusage counts what the parent held before this program began
+print(taken, int(status.split("VmHWM:")[1].split()[0]) / 1024)
 """
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the peak memory of a process from /proc")
 def test_a_million_synapses_are_running_in_three_seconds_and_500_megabytes(tmp_path):
     script = tmp_path / "million.py"
     script.write_text(_AS_A_PROGRAM.format(equations=IZHIKEVICH))
