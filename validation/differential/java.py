@@ -24,7 +24,7 @@ _TEXT_CHANGED = 19
 
 
 def find_jvm(home: Path | None = None) -> Path:
-    """Find the library of a Java machine, one older than Java 19 if there is one: the others print otherwise.
+    """Find the library of a Java machine, one of Java 19 or later if there is one: the older print otherwise.
 
     Parameters
     ----------
@@ -40,8 +40,8 @@ def find_jvm(home: Path | None = None) -> Path:
     ]
     if not found:
         raise FileNotFoundError(f"no Java machine (libjvm) below {', '.join(map(str, homes))}")
-    old = [library for library in found if 0 < _release(library) < _TEXT_CHANGED]
-    return (old or found)[0]
+    new = [library for library in found if _release(library) >= _TEXT_CHANGED]
+    return (new or found)[0]
 
 
 def _homes() -> list[Path]:
