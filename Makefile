@@ -1,4 +1,5 @@
 # make test         everything CI checks: lint, types, tests on the installed package
+# make test-all     the same with NEURON, NEST and PyNN installed too
 # make native       the C extension in place, beside nmlbridge/native/, for work on the sources
 # make lint         ruff and mypy only
 # make demo         a short tour, into demo-out/; installs only what it needs
@@ -12,7 +13,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NATIVE_PYTHON ?= $(BIN)/python
-EXTRAS ?= test,dev,jneuroml,pylems,neuroml,netcdf,spikes,dask,notebook,brian2,neuron,nest,pynn
+EXTRAS ?= test,dev,jneuroml,pylems,neuroml,netcdf,spikes,dask,notebook,brian2
+# NEURON, NEST and PyNN are run, too, by `make test-all`: their tests compile mechanisms and take minutes.
+ALL_EXTRAS := test,dev,jneuroml,pylems,neuroml,netcdf,spikes,dask,notebook,brian2,neuron,nest,pynn
 PYTEST_ARGS ?=
 N ?= 20
 SEED ?= 1
@@ -22,11 +25,14 @@ PIP := PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m pip --disable-pip-versio
 # Built with the tools in .venv, in one folder: what has not changed is not compiled again.
 FROM_HERE := --no-build-isolation --config-settings=build-dir=$(VENV)/build
 
-.PHONY: test lint demo bench differential native clean
+.PHONY: test test-all lint demo bench differential native clean
 
 test: $(VENV)/.package
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest $(PYTEST_ARGS)
+
+test-all:
+	$(MAKE) --no-print-directory test EXTRAS=$(ALL_EXTRAS)
 
 lint: $(VENV)/.deps
 	$(BIN)/ruff check .
