@@ -195,21 +195,29 @@ class Equations:
             raise NotPolynomialError("a reset of its own")
         return Polynomial({U: 1.0, ONE: jump}), limit
 
-    def _values(self, dimension: str) -> Iterator[Quantity]:
-        """Yield the component's own values of a dimension, as written."""
+    def _values(self, dimension: str) -> Iterator[tuple[str, Quantity]]:
+        """Yield the component's own values of a dimension, with their names, as written."""
         for name, parameter in self.component.type.parameters.items():
             if parameter.dimension != dimension or parameter.kind not in ("parameter", "constant"):
                 continue
             text = written(self.component, name) or parameter.default
             try:
-                yield parse_quantity(text or "")
+                yield name, parse_quantity(text or "")
             except UnitError:
                 continue  # a unit of the document's own
 
-    def _nearest(self, si: float, dimension: str, within: float = 0.0) -> Quantity | None:
-        """Return the component's own value that is this number but for rounding."""
-        near = [q for q in self._values(dimension) if close(q.si, si) or abs(q.si - si) < within]
-        return min(near, key=lambda q: abs(q.si - si), default=None)
+    def _nearest(self, si: float, dimension: str, name: str = "", within: float = 0.0) -> Quantity | None:
+        """Return the component's own value that is this number but for rounding.
+
+        Of several alike (0.04V and 40mV) it is the one of that name.
+        """
+        values = self._values(dimension)
+        near = [
+            (abs(q.si - si), own != name, q)
+            for own, q in values
+            if close(q.si, si) or abs(q.si - si) < within
+        ]
+        return min(near, key=lambda found: found[:2])[2] if near else None
 
     def number(self, figure: float, dimension: str) -> float:
         """Return a plain number as written, or the shortest that is equal but for rounding."""
@@ -218,17 +226,17 @@ class Equations:
             return own.si
         return float(f"{figure:.12g}")
 
-    def quantity(self, si: float, dimension: str, unit: str) -> Quantity:
-        """Return a quantity as written, or in the usual unit."""
-        own = self._nearest(si, dimension)
+    def quantity(self, si: float, dimension: str, unit: str, name: str) -> Quantity:
+        """Return the quantity of a name as written, or in the usual unit."""
+        own = self._nearest(si, dimension, name)
         if own is not None:
             return own
         chosen = NEUROML.unit(unit)
         return Quantity(float(f"{chosen.from_si(si):.12g}"), chosen)
 
-    def voltage_of(self, si: float) -> Quantity:
-        """Return a voltage as written, or in mV."""
-        own = self._nearest(si, "voltage", 1e-12)
+    def voltage_of(self, si: float, name: str) -> Quantity:
+        """Return the voltage of a name as written, or in mV."""
+        own = self._nearest(si, "voltage", name, 1e-12)
         if own is not None:
             return own
         return Quantity(float(f"{si * 1000.0:.12g}"), NEUROML.unit("mV"))

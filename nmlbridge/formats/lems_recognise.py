@@ -126,7 +126,7 @@ class _Cell(Equations):
         if a == 0.0:
             if slope == 0.0:
                 raise self.fail("u does not depend on v")
-            accommodation = self.voltage_of(-shift / slope * 1e-3)
+            accommodation = self.voltage_of(-shift / slope * 1e-3, "vAcc")
             a, b = self._factors(slope)
         else:
             b = slope / a
@@ -153,8 +153,8 @@ class _Cell(Equations):
             b=b,
             c=self.number(c / sv, "none"),
             d=self.number(u_after.coefficient(*ONE), "none"),
-            v0=self.voltage_of(v0 * 1e-3),
-            thresh=self.voltage_of(thresh * 1e-3),
+            v0=self.voltage_of(v0 * 1e-3, "v0"),
+            thresh=self.voltage_of(thresh * 1e-3, "thresh"),
             u0=None if usual else self.number(u0, "none"),
             polynomial=STANDARD_POLYNOMIAL if standard else (tidy[0], tidy[1], tidy[2]),
             accommodation=accommodation,
@@ -183,9 +183,9 @@ class _Cell(Equations):
         if a == 0.0 or not all(close(-g.coefficient(*U), a) for g in gs):
             raise self.fail("u' has no decay -a u")
         common = {
-            "C": self.quantity(C, "capacitance", "pF"),
-            "k": self.quantity(f.coefficient(2, 0, 0) * C, "conductance_per_voltage", "nS_per_mV"),
-            "a": self.quantity(a, "per_time", "per_ms"),
+            "C": self.quantity(C, "capacitance", "pF", "C"),
+            "k": self.quantity(f.coefficient(2, 0, 0) * C, "conductance_per_voltage", "nS_per_mV", "k"),
+            "a": self.quantity(a, "per_time", "per_ms", "a"),
         }
         total, product = (
             -f.coefficient(*V) / f.coefficient(2, 0, 0),
@@ -208,11 +208,13 @@ class _Cell(Equations):
         return Izhikevich2007Cell(
             self.component.id or "",
             **common,
-            vr=self.voltage_of(vr),
-            vt=self.voltage_of(total - vr),
-            b=self.quantity(b, "conductance", "nS"),
-            b_above=None if switch is None else self.quantity(high.coefficient(*V) / a, "conductance", "nS"),
-            v_switch=None if switch is None else self.voltage_of(switch),
+            vr=self.voltage_of(vr, "vr"),
+            vt=self.voltage_of(total - vr, "vt"),
+            b=self.quantity(b, "conductance", "nS", "b"),
+            b_above=None
+            if switch is None
+            else self.quantity(high.coefficient(*V) / a, "conductance", "nS", "bAbove"),
+            v_switch=None if switch is None else self.voltage_of(switch, "vSwitch"),
             peak_slope=rules[0],
             reset_slope=rules[1],
             u_max=rules[2],
@@ -267,19 +269,21 @@ class _Cell(Equations):
             raise self.fail("its reset is not u := u + d")
         start = self.start()
         found = {
-            "vpeak": self.voltage_of(-above.coefficient(*ONE) / gain),
-            "c": self.voltage_of(v_after.coefficient(*ONE)),
-            "d": self.quantity(u_after.coefficient(*ONE), "current", "pA"),
-            "v0": self.voltage_of(start[self.v]),
+            "vpeak": self.voltage_of(-above.coefficient(*ONE) / gain, "vpeak"),
+            "c": self.voltage_of(v_after.coefficient(*ONE), "c"),
+            "d": self.quantity(u_after.coefficient(*ONE), "current", "pA", "d"),
+            "v0": self.voltage_of(start[self.v], "v0"),
         }
         if above.coefficient(*U):
-            found["peak_slope"] = self.quantity(-above.coefficient(*U) / gain, "resistance", "Mohm")
+            found["peak_slope"] = self.quantity(
+                -above.coefficient(*U) / gain, "resistance", "Mohm", "peakSlope"
+            )
         if v_after.coefficient(*U):
-            found["reset_slope"] = self.quantity(v_after.coefficient(*U), "resistance", "Mohm")
+            found["reset_slope"] = self.quantity(v_after.coefficient(*U), "resistance", "Mohm", "resetSlope")
         if limit is not None:
-            found["u_max"] = self.quantity(limit, "current", "pA")
+            found["u_max"] = self.quantity(limit, "current", "pA", "uMax")
         if start[self.u]:
-            found["u0"] = self.quantity(start[self.u], "current", "pA")
+            found["u0"] = self.quantity(start[self.u], "current", "pA", "u0")
         return found
 
     def _fast_spiking(
@@ -308,8 +312,8 @@ class _Cell(Equations):
         return Izhikevich2007FSCell(
             self.component.id or "",
             **common,
-            vr=self.voltage_of(vr),
-            vt=self.voltage_of(total - vr),
-            vb=self.voltage_of(v),
+            vr=self.voltage_of(vr, "vr"),
+            vt=self.voltage_of(total - vr, "vt"),
+            vb=self.voltage_of(v, "vb"),
             cubic=self.number(lead / a * 1e-9 / _PA, "none"),
         )

@@ -320,6 +320,23 @@ def test_self_contained_lems_gives_it_back_too(experiment: Experiment) -> None:
     assert back == resolved, difference(back, resolved)
 
 
+@pytest.mark.parametrize(("v0", "accommodation"), [("0.04 V", "40 mV"), ("40 mV", "0.04 V")])
+def test_two_equal_voltages_keep_each_its_own_unit(v0: str, accommodation: str) -> None:
+    cell = Izhikevich2003Cell(
+        "cell", a=0.02, b=0.2, c=-65, d=6, v0=v0, thresh="0.03 V", accommodation=accommodation
+    )
+    experiment = Experiment(
+        "x",
+        cells=[cell],
+        populations=[Population("cells", "cell")],
+        duration="100 ms",
+        step="0.01 ms",
+        record=["cells/v"],
+    ).resolved()
+    back = through(experiment, "x.standalone.xml")
+    assert back == experiment, difference(back, experiment)
+
+
 @FEW
 @given(experiments(plain=True))
 def test_neuroml_is_valid_and_gives_the_description_back(experiment: Experiment) -> None:
