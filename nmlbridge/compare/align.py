@@ -61,7 +61,8 @@ def matched_paths(
     Returns
     -------
     (list of Pair, list of Refused)
-        In the order of the reference. What only one side has is refused.
+        In the order of the reference. What only one side has is refused, and so is a choice of nothing: a
+        mistyped glob must not pass unseen.
     """
     ref, test = list(ref), list(test)
     taken: dict[str, str] = {}
@@ -79,15 +80,12 @@ def matched_paths(
             taken[partner] = path
             pairs.append(Pair(path, partner))
     if chosen is None:
-        extra = [path for path in test if path not in taken]
-        refused += [
-            Refused(path, f"the reference has no {kind} {path}; it has {_listed(ref)}") for path in extra
-        ]
+        lacking = [path for path in test if path not in taken]
     else:
-        nothing = [p for p in chosen if "*" not in p and "?" not in p and p not in ref]
-        refused += [
-            Refused(path, f"the reference has no {kind} {path}; it has {_listed(ref)}") for path in nothing
-        ]
+        lacking = [pattern for pattern in chosen if not any(matches_glob(pattern, path) for path in ref)]
+    refused += [
+        Refused(path, f"the reference has no {kind} {path}; it has {_listed(ref)}") for path in lacking
+    ]
     return pairs, refused
 
 

@@ -16,7 +16,6 @@ from nmlbridge import runners
 from nmlbridge.compare.comparison import compare
 from nmlbridge.compare.tolerance import Tolerance
 from nmlbridge.errors import NmlBridgeError, RunnerError
-from nmlbridge.recording.columns import matches_glob
 from nmlbridge.report.data import Accepted, CaseReport, CaseState, Plot, QuantityRow, SpikeRow
 from nmlbridge.report.from_verdict import STATES, quantity_rows, spike_rows, worst_reason
 from nmlbridge.report.plots import plot_pair
@@ -172,7 +171,6 @@ def _compared(
     )
     traces = tuple(verdict.traces.values())
     quantities = quantity_rows(traces, data.traces, test, tolerances)
-    quantities += tuple(_unmatched(chosen, data)) if not spikes_only else ()
     spikes = spike_rows(tuple(verdict.spikes.values()))
     rows: tuple[QuantityRow | SpikeRow, ...] = (*quantities, *spikes)
     state = _worst([row.state for row in rows])
@@ -347,16 +345,6 @@ def _chosen(case: Case) -> tuple[list[str] | None, dict[str, str]]:
         return None, {}
     mapping = {q.reference: q.name for q in case.quantities if q.reference is not None}
     return [q.reference or q.name for q in case.quantities], mapping
-
-
-def _unmatched(chosen: list[str] | None, data: ReferenceData) -> Iterable[QuantityRow]:
-    """Yield a row for each glob that chooses nothing: a mistyped one must not pass unseen."""
-    for pattern in chosen or ():
-        is_glob = "*" in pattern or "?" in pattern
-        if is_glob and not any(matches_glob(pattern, path) for path in data.traces.units):
-            yield QuantityRow(
-                pattern, "1", CaseState.NOT_COMPARABLE, "no quantity of the reference fits this glob"
-            )
 
 
 _ORDER = [STATES[outcome] for outcome in STATES]

@@ -41,8 +41,8 @@ def test_a_choice_leaves_the_rest_out_on_both_sides() -> None:
 
 
 def test_a_choice_of_what_is_not_there_is_refused() -> None:
-    _, refused = matched_paths(["p[0]/v"], ["p[0]/v"], {}, ["p[0]/v", "p[1]/v"])
-    assert [r.path for r in refused] == ["p[1]/v"]
+    _, refused = matched_paths(["p[0]/v"], ["p[0]/v"], {}, ["p[0]/v", "p[1]/v", "*/u"])
+    assert [r.path for r in refused] == ["p[1]/v", "*/u"]
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,14 @@ def test_a_pattern_that_matches_nothing_is_told() -> None:
     assert any("'x' is mapped" in note for note in verdict.notes)
 
 
+@pytest.mark.parametrize("chosen", ["q[0]/v", "q*/v"])
+def test_spikes_that_agree_do_not_hide_a_choice_of_quantities_that_are_not_there(chosen: str) -> None:
+    ref = run(np.array([1.0, 2.0]), spikes={"p[0]": [5e-4]})
+    verdict = compare(ref, ref, quantities=["p[0]/v", chosen])
+    assert verdict.outcome is Outcome.NOT_COMPARABLE
+    assert verdict[chosen].reason == f"the reference has no quantity {chosen}; it has p[0]/v"
+
+
 def test_renamed_quantities_and_trains_are_compared_as_mapped() -> None:
     ref = Recording([0.0, 1.0], {"p[0]/v": ("V", [0, 1])}, {"p[0]": [0.5]})
     test = Recording([0.0, 1.0], {"neurons/v[0]": ("V", [0, 1])}, {"neurons[0]": [0.5]})
