@@ -18,7 +18,7 @@ from nmlbridge.errors import ModelError
 from nmlbridge.lems.document import Document
 from nmlbridge.lems.model import model_of
 from nmlbridge.lems.simulation import Simulation, simulation_of
-from nmlbridge.lems.xml import local_name, location_of, mark_added
+from nmlbridge.lems.xml import local_name, location_of
 
 __all__ = ["RECORD_ID", "instance_paths", "sanitized", "spiking_cells", "with_outputs"]
 
@@ -118,7 +118,6 @@ def _add(
         file = etree.SubElement(element, namespace + "OutputFile", id=RECORD_ID, fileName=f"{stem}.dat")
         for number, quantity in enumerate(quantities):
             etree.SubElement(file, namespace + "OutputColumn", id=f"c{number}", quantity=quantity)
-        mark_added([file])
     if events:
         file = etree.SubElement(
             element,
@@ -129,7 +128,6 @@ def _add(
         )
         for select, port in events:
             etree.SubElement(file, namespace + "EventSelection", id=select, select=select, eventPort=port)
-        mark_added([file])
 
 
 def _wanted(

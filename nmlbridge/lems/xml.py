@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import xml.parsers.expat
-from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from lxml import etree
 
@@ -14,16 +15,30 @@ __all__ = [
     "element_path",
     "local_name",
     "location_of",
-    "mark_added",
     "parse_bytes",
     "parse_file",
-    "set_origin",
     "share_origin",
 ]
 
-_ORIGINS: dict[int, tuple[etree._Element, str, bytes | None, list[etree._Element]]] = {}
-"""For each root element read: the root (kept alive), the name its file goes by, its bytes, and the elements added
-to it since, which stand nowhere in those bytes."""
+
+class _Element(etree.ElementBase):
+    """What every element read here is: one that a weak reference can point to, unlike lxml's own."""
+
+    __slots__ = ("__weakref__",)
+
+
+_ELEMENTS = etree.ElementDefaultClassLookup(element=_Element)
+
+
+class _Origin(NamedTuple):
+    """Where a tree came from: the name its file goes by, and the file's bytes."""
+
+    name: str
+    data: bytes
+
+
+_ORIGINS: WeakKeyDictionary[etree._Element, _Origin] = WeakKeyDictionary()
+"""The origin of each tree read, by its root; gone when the root is."""
 
 
 def local_name(element: etree._Element) -> str:
@@ -60,6 +75,7 @@ def parse_bytes(data: bytes, name: str) -> etree._Element:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_blank_text=False
     )
+    parser.set_element_class_lookup(_ELEMENTS)
     if not data.strip():
         raise MalformedFileError(
             "the file is empty; a LEMS or NeuroML document was expected", location=Location(name)
@@ -78,7 +94,7 @@ def parse_bytes(data: bytes, name: str) -> etree._Element:
             location=Location(name, 1),
             hint="remove the <!DOCTYPE …> from the file",
         )
-    set_origin(root, name, data)
+    _ORIGINS[root] = _Origin(name, data)
     return root
 
 
@@ -99,40 +115,21 @@ def parse_file(path: Path | str, name: str | None = None) -> etree._Element:
     return parse_bytes(data, name or str(path))
 
 
-def set_origin(root: etree._Element, name: str, data: bytes | None = None) -> None:
-    """Remember which file a tree came from, so that `location_of` can say it."""
-    _ORIGINS[id(root)] = (root, name, data, [])
-
-
 def share_origin(original: etree._Element, copied: etree._Element) -> None:
     """Let a deep copy of a tree say where its elements stand in the original's file.
 
     Parameters
     ----------
     original, copied : lxml element
-        The two roots; nothing may have been added to the copy yet.
+        The two roots.
     """
-    origin = _ORIGINS.get(id(original))
-    if origin is None or origin[0] is not original:
-        return
-    _, name, data, added = origin
-    known = {id(element) for element in added}
-    pairs = zip(original.iter(), copied.iter(), strict=True)
-    _ORIGINS[id(copied)] = (copied, name, data, [new for old, new in pairs if id(old) in known])
+    origin = _origin_of(original)
+    if origin is not None:
+        _ORIGINS[copied] = origin
 
 
-def mark_added(elements: Iterable[etree._Element]) -> None:
-    """Remember that these elements were added to a tree after it was read.
-
-    Parameters
-    ----------
-    elements : iterable of lxml element
-        Each, with everything below it.
-    """
-    for element in elements:
-        origin = _ORIGINS.get(id(element.getroottree().getroot()))
-        if origin is not None:
-            origin[3].extend(element.iter())
+def _origin_of(root: etree._Element) -> _Origin | None:
+    return _ORIGINS.get(root) if isinstance(root, _Element) else None
 
 
 def element_path(element: etree._Element) -> str:
@@ -150,31 +147,27 @@ def element_path(element: etree._Element) -> str:
 def location_of(element: etree._Element, attribute: str | None = None) -> Location:
     """Say where an element, or one of its attributes, stands: file, line and column.
 
-    Lines and columns are looked up only now, when there is something to say.
+    Lines and columns are looked up only now, when there is something to say. An element that was added to the tree
+    after it was read stands in no file: its nearest parent that does is pointed at.
 
     Parameters
     ----------
     element : lxml element
-        From `parse_bytes` or `parse_file`.
+        From `parse_bytes` or `parse_file`; what holds the element must hold the root of its tree, too.
     attribute : str, optional
         Point at this attribute instead of the start of the element.
     """
     root = element.getroottree().getroot()
-    origin = _ORIGINS.get(id(root))
+    origin = _origin_of(root)
     path = element_path(element)
-    if origin is None or origin[0] is not root:
-        return Location("(made in memory)", _line(element), 0, path)
-    _, name, data, added = origin
-    if data is None:
-        return Location(name, 0, 0, path)
-    foreign = {id(e) for e in added}
-    here: etree._Element | None = element
-    while here is not None and id(here) in foreign:
-        here, attribute = here.getparent(), None
-    own = (e for e in root.iter() if isinstance(e.tag, str) and id(e) not in foreign)
-    number = next((i for i, e in enumerate(own) if e is here), None)
-    if number is None:
-        return Location(name, _line(element), 0, path)
+    if origin is None:
+        return Location("(made in memory)", _line(element) or 0, 0, path)
+    name, data = origin
+    here = element
+    while _line(here) is None and (parent := here.getparent()) is not None:
+        here, attribute = parent, None
+    own = (e for e in root.iter("*") if _line(e) is not None)
+    number = next(i for i, e in enumerate(own) if e is here)
     offset = _start_offset(data, number)
     if attribute is not None:
         end = _tag_end(data, offset)
@@ -189,9 +182,10 @@ def location_of(element: etree._Element, attribute: str | None = None) -> Locati
     return Location(name, line, column, path)
 
 
-def _line(element: etree._Element) -> int:
+def _line(element: etree._Element) -> int | None:
+    """Return the line an element was read from, None for one that was added to its tree."""
     line: object = element.sourceline
-    return line if isinstance(line, int) else 0
+    return line if isinstance(line, int) else None
 
 
 def _start_offset(data: bytes, number: int) -> int:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import copy
+import gc
 import time
+import weakref
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from nmlbridge.errors import IncludeNotFoundError, MalformedFileError
 from nmlbridge.lems.xml import (
     element_path,
     local_name,
     location_of,
-    mark_added,
     parse_bytes,
     parse_file,
     share_origin,
@@ -89,17 +92,33 @@ def test_a_bracket_inside_quotes_does_not_end_a_tag():
 
 
 def test_a_copy_says_where_the_original_stands_and_additions_say_their_parent():
-    import copy
-
-    from lxml import etree
-
     root = parse_bytes(b"<Lems>\n <a/>\n</Lems>", "x.xml")
     other = copy.deepcopy(root)
     share_origin(root, other)
     made = etree.SubElement(other[0], "new")
-    mark_added([made])
     assert str(location_of(other[0])) == "x.xml:2:2"
     assert str(location_of(made)) == "x.xml:2:2"
+
+
+def test_what_stands_behind_an_addition_is_still_found():
+    root = parse_bytes(b"<Lems>\n <a/>\n <b/>\n</Lems>", "x.xml")
+    etree.SubElement(etree.SubElement(root[0], "new"), "inner")
+    assert str(location_of(root[1])) == "x.xml:3:2"
+
+
+def test_an_element_made_in_memory_says_so():
+    assert str(location_of(etree.Element("Lems"))) == "(made in memory)"
+
+
+def test_a_tree_that_is_no_longer_used_is_not_kept():
+    root = parse_bytes(b"<Lems><a/></Lems>", "x.xml")
+    other = copy.deepcopy(root)
+    share_origin(root, other)
+    location_of(root[0])
+    trees = [weakref.ref(root), weakref.ref(other)]
+    del root, other
+    gc.collect()
+    assert [tree() for tree in trees] == [None, None]
 
 
 def test_a_path_in_words_names_ids_and_names():
