@@ -243,18 +243,13 @@ def nmlbridge_compare() -> Compare:
 
         verdict = compare(ref, test, tolerances=tolerances, **options)
         if not verdict.passed:
-            pytest.fail(verdict_text(verdict, ref, test, tolerances), pytrace=False)
+            pytest.fail(verdict_text(verdict, ref, test), pytrace=False)
         return verdict
 
     return compare_or_fail
 
 
-def verdict_text(
-    verdict: Verdict,
-    ref: Recording | TraceFile,
-    test: Recording | TraceFile,
-    tolerances: Tolerance | Mapping[str, Tolerance] | None = None,
-) -> str:
+def verdict_text(verdict: Verdict, ref: Recording | TraceFile, test: Recording | TraceFile) -> str:
     """Return a verdict that is no agreement, with the rows around each first difference.
 
     Parameters
@@ -263,14 +258,12 @@ def verdict_text(
         What the comparison found.
     ref, test : Recording or TraceFile
         What was compared.
-    tolerances : Tolerance, or mapping of str to Tolerance, optional
-        As given to the comparison.
     """
     from nmlbridge.report.from_verdict import quantity_rows
     from nmlbridge.report.wording import context_lines
 
     parts = [str(verdict)]
-    for row in quantity_rows(list(verdict.traces.values()), ref, test, tolerances):
+    for row in quantity_rows(list(verdict.traces.values()), ref, test):
         if row.context is not None:
             parts.append(f"first difference of {row.quantity}:")
             parts += context_lines(row, row.context)

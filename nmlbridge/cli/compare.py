@@ -80,11 +80,10 @@ def execute(arguments: argparse.Namespace) -> int:
     columns = arguments.columns
     ref = open_input(arguments.reference, arguments.ref_columns or columns, with_spikes=arguments.spikes)
     test = open_input(arguments.test, arguments.test_columns or columns, with_spikes=arguments.spikes)
-    tolerance = _tolerance(arguments)
     verdict = compare(
         ref,
         test,
-        tolerances=tolerance,
+        tolerances=_tolerance(arguments),
         mapping=dict(_pair(text) for text in arguments.map),
         quantities=arguments.quantity,
         resample=arguments.resample,
@@ -99,7 +98,6 @@ def execute(arguments: argparse.Namespace) -> int:
             test,
             title=f"{arguments.test} against {arguments.reference}",
             names=(arguments.reference, arguments.test),
-            tolerances=tolerance,
             command=["nmlbridge compare", shlex.quote(arguments.reference), shlex.quote(arguments.test)],
             seconds=time.perf_counter() - started,
         )

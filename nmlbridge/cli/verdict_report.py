@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from nmlbridge.compare.tolerance import Tolerance
     from nmlbridge.compare.verdict import Verdict
     from nmlbridge.recording.traces import Traces
     from nmlbridge.report.data import SuiteReport
@@ -23,7 +22,6 @@ def report_of(
     *,
     title: str,
     names: tuple[str, str],
-    tolerances: Tolerance | None = None,
     command: Sequence[str] = (),
     seconds: float = 0.0,
     provenance: Mapping[str, str] | None = None,
@@ -40,8 +38,6 @@ def report_of(
         What the report is about.
     names : (str, str)
         What to call the reference and the test.
-    tolerances : Tolerance, optional
-        As given to the comparison.
     command : sequence of str
         The command line that makes the report again.
     seconds : float
@@ -53,7 +49,7 @@ def report_of(
     from nmlbridge.report.from_verdict import STATES, quantity_rows, spike_rows, worst_reason
     from nmlbridge.report.plots import plot_pair
 
-    quantities = quantity_rows(list(verdict.traces.values()), reference, test, tolerances)
+    quantities = quantity_rows(list(verdict.traces.values()), reference, test)
     spikes = spike_rows(list(verdict.spikes.values()))
     pairs = [
         (result.quantity, result.test_quantity or result.quantity)

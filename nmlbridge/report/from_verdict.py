@@ -7,16 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-from nmlbridge.compare.metrics import ulps_between
+from nmlbridge.compare.align import same_times
 from nmlbridge.compare.outcome import Outcome
 from nmlbridge.compare.results import SpikeResult, TraceResult
-from nmlbridge.compare.tolerance import Limits, Tolerance, Tolerances
 from nmlbridge.report.data import CaseState, Context, QuantityRow, SpikeRow
 
 if TYPE_CHECKING:
-    from nmlbridge.recording.traces import FloatArray, Traces
+    from nmlbridge.recording.traces import Traces
 
 __all__ = ["STATES", "context_at", "quantity_rows", "spike_rows", "worst_reason"]
 
@@ -45,12 +43,7 @@ _MEASURES = {
 }
 
 
-def quantity_rows(
-    results: Sequence[TraceResult],
-    ref: Traces,
-    test: Traces,
-    tolerances: Tolerance | Mapping[str, Tolerance] | None = None,
-) -> tuple[QuantityRow, ...]:
+def quantity_rows(results: Sequence[TraceResult], ref: Traces, test: Traces) -> tuple[QuantityRow, ...]:
     """Make a report's rows of the results for quantities.
 
     Parameters
@@ -58,12 +51,10 @@ def quantity_rows(
     results : sequence of TraceResult
         What a comparison found.
     ref, test : Traces
-        What was compared, to show the rows around a first difference.
-    tolerances : Tolerance, or mapping of str to Tolerance, optional
-        As given to the comparison: the row shown is the first outside them.
+        What was compared, to show the rows around the first one outside the tolerance.
     """
     different = [result for result in results if result.outcome is Outcome.DIFFERENT]
-    contexts = _contexts(different, ref, test, Tolerances(tolerances))
+    contexts = _contexts(different, ref, test)
     return tuple(_quantity_row(result, contexts.get(result.quantity)) for result in results)
 
 
@@ -105,6 +96,9 @@ def context_at(
 ) -> dict[Pair, Context]:
     """Return the rows around one row of each of several quantities, reading each recording once.
 
+    Where the rows of the two lie at other times, because the comparison has resampled one, they say nothing
+    about each other and there is no context.
+
     Parameters
     ----------
     ref, test : Traces
@@ -120,7 +114,9 @@ def context_at(
     contexts = {}
     for pair, row in rows.items():
         (times, values), (other_times, other_values) = left[pair], right[pair]
-        count = max(len(values), len(other_values))
+        common, count = sorted((len(times), len(other_times)))
+        if not common or same_times(np.array(times[:common]), np.array(other_times[:common])) is not None:
+            continue
         contexts[pair] = Context(
             row=row,
             first=spans[pair][0],
@@ -170,50 +166,14 @@ def _spike_row(result: SpikeResult) -> SpikeRow:
     )
 
 
-def _contexts(
-    results: Sequence[TraceResult], ref: Traces, test: Traces, stated: Tolerances
-) -> dict[str, Context]:
-    """Return what stands around the first difference of each quantity, by its path."""
-    rows: dict[Pair, int] = {}
-    sought: dict[Pair, Limits] = {}
-    for result in results:
-        pair = (result.quantity, result.test_quantity or result.quantity)
-        limits = stated.of(result.quantity).limits(result.unit)
-        if result.first_row is not None:
-            rows[pair] = result.first_row
-            if limits.stated:
-                sought[pair] = limits
-    rows |= _first_outside(ref, test, sought) if sought else {}
+def _contexts(results: Sequence[TraceResult], ref: Traces, test: Traces) -> dict[str, Context]:
+    """Return what stands around the first row outside the tolerance of each quantity, by its path."""
+    rows = {
+        (result.quantity, result.test_quantity or result.quantity): result.first_outside_row
+        for result in results
+        if result.first_outside_row is not None
+    }
     return {pair[0]: context for pair, context in context_at(ref, test, rows).items()} if rows else {}
-
-
-def _first_outside(ref: Traces, test: Traces, sought: Mapping[Pair, Limits]) -> dict[Pair, int]:
-    """Return the first row of each quantity outside its limits, by the comparison's own rule."""
-    found: dict[Pair, int] = {}
-    pairs = list(sought)
-    start = 0
-    for left, right in zip(
-        ref.blocks([pair[0] for pair in pairs]), test.blocks([pair[1] for pair in pairs]), strict=False
-    ):
-        if len(found) == len(pairs):
-            break
-        count = min(left.time.size, right.time.size)
-        for pair, values, other in zip(pairs, left.columns, right.columns, strict=True):
-            outside = _outside(values[:count], other[:count], sought[pair])
-            if pair not in found and outside.any():
-                found[pair] = start + int(np.argmax(outside))
-        start += count
-    return found
-
-
-def _outside(values: FloatArray, other: FloatArray, limits: Limits) -> NDArray[np.bool_]:
-    reference, test = values.astype(np.float64), other.astype(np.float64)
-    single, other_single = reference.astype(np.float32), test.astype(np.float32)
-    outside = np.abs(test - reference) > limits.absolute + limits.relative * np.abs(reference)
-    outside &= single != other_single
-    if limits.ulps and outside.any():
-        outside &= ulps_between(single, other_single) > limits.ulps
-    return outside
 
 
 def _rows(

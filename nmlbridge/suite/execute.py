@@ -157,20 +157,19 @@ def _compared(
     case: Case, report: CaseReport, data: ReferenceData, test: Recording | TraceFile, settings: Settings
 ) -> CaseReport:
     """Fill in what the comparison says."""
-    tolerances = _tolerances(case)
     chosen, mapping = _chosen(case)
     spikes_only = case.reference is not None and case.reference.spike_times is not None
     verdict: Verdict = compare(
         data.traces,
         test,
-        tolerances=tolerances,
+        tolerances=_tolerances(case),
         mapping=mapping,
         quantities=[] if spikes_only else chosen,
         spikes=case.spikes or spikes_only,
         resample=case.resample,
     )
     traces = tuple(verdict.traces.values())
-    quantities = quantity_rows(traces, data.traces, test, tolerances)
+    quantities = quantity_rows(traces, data.traces, test)
     spikes = spike_rows(tuple(verdict.spikes.values()))
     rows: tuple[QuantityRow | SpikeRow, ...] = (*quantities, *spikes)
     state = _worst([row.state for row in rows])

@@ -37,7 +37,7 @@ def case_of(name: str, reference: Recording, test: Recording, engine: str = "nat
     """Compare two recordings and return the case."""
     tolerance = Tolerance(absolute="0.1 mV", spike_shift="0.1 ms")
     verdict = compare(reference, test, tolerances=tolerance)
-    quantities = quantity_rows(list(verdict.traces.values()), reference, test, tolerance)
+    quantities = quantity_rows(list(verdict.traces.values()), reference, test)
     spikes = spike_rows(list(verdict.spikes.values()))
     return CaseReport(
         name=name,

@@ -34,7 +34,7 @@ def test_row_shown_is_the_first_outside_the_tolerance() -> None:
     values[10], values[150] = 1e-5, 1e-2
     tolerance = Tolerance(absolute="1 mV")
     verdict = compare(run(reference), run(values), tolerances=tolerance)
-    (row,) = quantity_rows(list(verdict.traces.values()), run(reference), run(values), tolerance)
+    (row,) = quantity_rows(list(verdict.traces.values()), run(reference), run(values))
     assert row.context is not None
     assert row.context.row == 150
     assert row.tolerance == "absolute 0.001 V"
@@ -48,6 +48,14 @@ def test_row_shown_without_a_tolerance_is_the_first_that_differs() -> None:
     assert row.context is not None
     assert (row.context.row, row.context.first) == (10, 7)
     assert row.context.test[3] == 1e-5
+
+
+def test_rows_at_other_times_are_not_set_beside_each_other() -> None:
+    coarse = Recording(np.arange(21) * 1e-2, {"p/v": ("V", np.ones(21))}, {"p": [0.05]})
+    verdict = compare(run(np.zeros(200)), coarse, resample="linear")
+    (row,) = quantity_rows(list(verdict.traces.values()), run(np.zeros(200)), coarse)
+    assert row.state is CaseState.DIFFERENT
+    assert row.context is None
 
 
 def test_files_are_read_once_however_many_quantities_differ(tmp_path: Path) -> None:
