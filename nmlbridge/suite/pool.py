@@ -6,6 +6,7 @@ runs.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import signal
 import traceback
@@ -111,13 +112,14 @@ class _Worker:
     def give(self, index: int, task: Any) -> None:
         """Hand it a task."""
         self._index = index
-        self.connection.send(task)
+        with contextlib.suppress(BrokenPipeError):  # it has ended, as `result` will say
+            self.connection.send(task)
 
     def result(self) -> Finished | Crashed:
         """Return what came of its task."""
         try:
             kind, value = self.connection.recv()
-        except EOFError:
+        except (EOFError, ConnectionResetError):  # it ended after it took the task, or before
             self.alive = False
             self._process.join()
             code = self._process.exitcode or 0

@@ -7,6 +7,9 @@ import os
 import subprocess
 import sys
 import time
+import types
+
+import pytest
 
 from nmlbridge.suite.pool import Crashed, Finished, Started, run_in_processes
 
@@ -32,6 +35,21 @@ def test_worker_that_dies_costs_its_own_task_only() -> None:
     (crash,) = [event for event in events if isinstance(event, Crashed)]
     assert (crash.index, "exit status 3" in crash.message) == (0, True)
     assert [event.value for event in events if isinstance(event, Finished)] == [42]
+
+
+def test_worker_that_dies_before_it_takes_its_task_costs_that_task_only() -> None:
+    class Unknown:  # cannot be found by a worker, which so ends while it starts
+        def __call__(self, task: int) -> int:
+            return task
+
+    module = types.ModuleType("known_here_only")
+    module.Unknown = Unknown  # type: ignore[attr-defined]
+    Unknown.__module__, Unknown.__qualname__ = module.__name__, "Unknown"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, module.__name__, module)
+        events = list(run_in_processes(Unknown(), [1, 2], 1))
+    crashes = [event for event in events if isinstance(event, Crashed)]
+    assert [(crash.index, "exit status 1" in crash.message) for crash in crashes] == [(0, True), (1, True)]
 
 
 def test_signal_that_kills_a_worker_is_named() -> None:
