@@ -14,10 +14,11 @@ from nmlbridge.engine.builders import (
     TunnelBuilder,
     WithBuilder,
 )
-from nmlbridge.engine.expressions import evaluate_in
 from nmlbridge.engine.java import hash_order
 from nmlbridge.engine.statetype import StateType
 from nmlbridge.errors import ModelError
+from nmlbridge.lems.expressions import variables
+from nmlbridge.lems.model import evaluate
 from nmlbridge.lems.xml import location_of
 
 __all__ = ["InPort", "Instance", "InstanceList", "OutPort", "build"]
@@ -396,7 +397,7 @@ class Instance:
                         return value
             raise PathError(f"Assign of '{assign.name}' reads '{name}', which {self.label()} does not have")
 
-        return evaluate_in(assign.value, look_up)
+        return evaluate(assign.value, {name: look_up(name) for name in sorted(variables(assign.value))})
 
     def initial_value(self, name: str) -> float | None:
         """Return the value a variable or parameter has while the tree is built, or None if there is none of that name."""

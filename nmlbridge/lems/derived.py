@@ -97,12 +97,17 @@ class DerivedParameters:
 
 
 def evaluate(node: Node, values: dict[str, float]) -> float:
-    """Evaluate an expression of plain numbers, for constants and derived parameters.
+    """Evaluate a single expression with jLEMS's arithmetic, for what is computed outside the step loop.
 
     Raises
     ------
     KeyError
         If a name has no value.
+
+    Examples
+    --------
+    >>> evaluate(parse_expression("2*a"), {"a": 3.0})
+    6.0
     """
     if node[0] == "num":
         return float(node[1])

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from nmlbridge.engine.instances import Instance
 from nmlbridge.engine.lint.subject import Finding, Subject, start_runs
+from nmlbridge.engine.operations import has_random
 from nmlbridge.engine.statetype import StateType, all_blocks
-from nmlbridge.lems.expressions import Node, variables
+from nmlbridge.lems.expressions import variables
 from nmlbridge.lems.types import Block, ComponentType, Dynamics
 
 __all__ = ["find"]
@@ -19,7 +20,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         yield from _repeated(subject, kind, dynamics)
         for block in dynamics.on_start:
             for name, node, element in block.assignments:
-                if _draws(node):
+                if has_random(node):
                     often = _runs(subject, kind)
                     message = f"'{name}' of {kind.name} is drawn {often}; the last draw stays"
                     yield Finding("random-in-start", message, element, "value")
@@ -85,15 +86,9 @@ def _depth(node: Instance) -> int:
     return depth
 
 
-def _draws(node: Node) -> bool:
-    if node[0] == "fn":
-        return bool(node[1] == "random") or _draws(node[2])
-    return node[0] not in ("num", "var") and any(_draws(part) for part in node[1:])
-
-
 def _is_random(kind: StateType) -> bool:
     nodes = [a[1] for block in all_blocks(kind) for a in block.assignments]
     nodes += [node for _, node in kind.rates]
     for each in kind.derived:
         nodes += [each.expression] if each.expression is not None else [v for _, v in each.cases or ()]
-    return any(_draws(node) for node in nodes)
+    return any(has_random(node) for node in nodes)
