@@ -12,7 +12,6 @@ from nmlbridge.lems.model import Component, Model
 from nmlbridge.lems.xml import local_name, location_of
 
 if TYPE_CHECKING:
-    from nmlbridge.engine.instances import Instance
     from nmlbridge.engine.statetype import StateType
 
 __all__ = [
@@ -298,11 +297,3 @@ def _bare_state_type(element: Element, model: Model) -> StateType:
         component.parameters.setdefault(parameter.name, 0.0)
     component.evaluated = True
     return state_type_of(component, model)
-
-
-def walk(instance: Instance) -> list[Instance]:
-    """Return an instance and all below it, parents first."""
-    found = [instance]
-    for child in instance.members():
-        found += walk(child)
-    return found

@@ -47,9 +47,7 @@ class GroupCode:
         )
         self.port_base = 0
         self._operands: dict[int, int] = {}
-        self._alias: dict[int, int] = {}
         self._record = [0] * GROUP_SIZE
-        self._any = -1
         self._written: dict[int, tuple[object, int]] = {}
 
     # -- operands ---------------------------------------------------------------------------------------------------

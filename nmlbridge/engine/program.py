@@ -72,7 +72,6 @@ class Compiler:
         self.stride: list[int] = []
         self._constants: dict[object, int] = {}
         self._blocks: dict[object, int] = {}
-        self._shared_temporaries = 0
         self.time = 0
         self.dt = 0
 

@@ -6,7 +6,7 @@ import time
 from array import array
 from collections.abc import Iterator
 
-from nmlbridge.engine.instances import Instance, PathError, build
+from nmlbridge.engine.instances import PathError, build
 from nmlbridge.engine.program import Program, compile_program
 from nmlbridge.engine.statetype import state_type_of
 from nmlbridge.engine.support import require_supported
@@ -40,7 +40,6 @@ class Compiled:
         self.recorders: list[tuple[EventOutputFile, str]] = []
         self.program: Program
         self.addresses: list[int] = []
-        self.units: list[list[str]] = []
         self.loop_s = 0.0
 
     @property
@@ -197,18 +196,15 @@ def compile_document(document: Document) -> Compiled:
             recorders.append((file, selection.id))
     wiring = Wiring(top)
     sources: list[Source] = []
-    holders: list[tuple[Instance, Source]] = []
     for output in simulation.output_files:
         for column in output.columns:
             try:
-                found = wiring.recorded(column.quantity)
+                sources.append(wiring.recorded(column.quantity))
             except PathError as err:
                 raise ModelError(
                     f"quantity='{column.quantity}': {err}",
                     location=location_of(column.component.element, "quantity"),
                 ) from err
-            holders.append(found)
-            sources.append(found[1])
     wiring.lower_all()
     compiled = Compiled(document, model, simulation, wiring)
     compiled.recorders = recorders

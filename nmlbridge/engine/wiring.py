@@ -211,7 +211,7 @@ class Wiring:
             )
         return source
 
-    def recorded(self, path: str) -> tuple[Instance, Source]:
+    def recorded(self, path: str) -> Source:
         """Find what an output column records.
 
         Raises
@@ -241,7 +241,7 @@ class Wiring:
             )
         source = self.locate(here, name)
         assert source is not None
-        return here, source
+        return source
 
     # -- kernels ----------------------------------------------------------------------------------------------------
 

@@ -345,9 +345,6 @@ class Model:
             slot = component.parent.type.slot_for(component.tag) if component.parent else None
             stated = (slot.get("type") if slot is not None else None) or component.tag
         if not self.has_type(stated):
-            # a plain attribute may be called type (morphology elements do); the tag then says what it is
-            if stated != component.tag and self.has_type(component.tag) and component.tag != "Component":
-                pass
             raise ModelError(
                 f"unknown ComponentType '{stated}'",
                 location=location_of(element, "type" if "type" in component.attributes else None),
@@ -381,8 +378,7 @@ class Model:
                 )
                 component.parameters[name] = 0.0
             return
-        dimension_name = parameter.dimension
-        key = (text, dimension_name)
+        key = (text, parameter.dimension)
         value = self._numbers.get(key)
         if value is None:
             value = self._quantity(component, parameter, text)
