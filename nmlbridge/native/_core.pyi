@@ -13,8 +13,6 @@ from numpy.typing import NDArray
 
 Doubles: TypeAlias = NDArray[np.float64] | array[float] | memoryview
 """Items of format "d"; any shape, read and written in C order."""
-Floats: TypeAlias = NDArray[np.float32]
-"""Items of format "f"."""
 Integers: TypeAlias = NDArray[np.int32] | array[int] | memoryview
 """Items of format "i", shape (n,)."""
 Text: TypeAlias = bytes | bytearray | memoryview
@@ -50,22 +48,13 @@ def format_float(x: float, /) -> str:
 def format_rows(samples: Doubles, columns: int, /) -> bytearray:
     """Write samples, shape (rows, columns), as in .dat files: a tab after every field, LF after every row."""
 
-def format_events(times: Doubles, label: bytes, label_first: bool, /) -> bytearray:
-    """Write one line an event, times of shape (n,): time, tab, label, or the label first."""
-
 # -- text as numbers
 
-def measure_table(text: Text, /) -> tuple[int, int, bool]:
-    """Return the lines that hold anything, the fields of the first, whether the text ends inside a line."""
+def read_table(text: Text, columns: int, out: Doubles, /) -> tuple[int, int, int, int]:
+    """Read numbers apart by tabs or blanks into out, shape (rows, columns), correctly rounded.
 
-def read_table(
-    text: Text, columns: int, out: Doubles | Floats, /
-) -> tuple[int, int, int, int, int, tuple[int, int] | None]:
-    """Read numbers apart by tabs or blanks into out, shape (rows, columns), format "d" or "f", correctly rounded.
-
-    Returns complete rows, problem, its row and column (from 0), its line (from 1; without problem the last one), and
-    row and column of the first NaN or infinity. Problems: 0 none, 1 not a number, 2 short row, 3 long row,
-    4 out is too small.
+    Returns complete rows, problem (it is in the row behind them), its column (from 0) and its line (from 1; without
+    problem the last one). Problems: 0 none, 1 not a number, 2 short row, 3 long row, 4 out is too small.
     """
 
 # -- mathematics: the same bits on every machine
@@ -98,8 +87,8 @@ function_H: _Function
 def random_seed(seed: int, /) -> int:
     """Return the state of ``new Random(seed)``."""
 
-def random_doubles(state: int, skip: int, out: Doubles, /) -> int:
-    """Leave out `skip` numbers, fill out, shape (n,), with the next ones; returns the state after them."""
+def random_doubles(state: int, out: Doubles, /) -> int:
+    """Fill out, shape (n,), with the next numbers; returns the state after them."""
 
 # -- the interpreter; engine/program.py says what the buffers hold
 

@@ -16,9 +16,8 @@ enum { MOST_DIGITS = 800, LIMBS = 192, LONGEST = 1000000 };
 
 /* A number as written: digits (without leading zeros) * 10^exponent. */
 typedef struct {
-    uint64_t leading; /* the first 19 digits at most */
-    int exponent;     /* of `leading` */
-    int more;         /* digits after those */
+    int exponent; /* of the first 19 digits, or fewer */
+    int more;     /* digits after those */
     const char *first, *last; /* where all its digits are, perhaps with a point among them */
 } written;
 
@@ -193,31 +192,6 @@ static inline double from_integer(uint64_t w, int q, int *open) {
     return x;
 }
 
-/*
- * The nearest float to what was written, x being the nearest double. Rounding twice differs from rounding once only where
- * x itself lies in the middle between two floats.
- */
-static double to_float(const written *w, double x) {
-    float f = (float)x, other;
-    uint64_t double_bits;
-    memcpy(&double_bits, &x, sizeof double_bits);
-    if (x >= 0x1p-126 && (double_bits & 0x1fffffff) != 0x10000000) /* the bits that a float lacks are not one half */
-        return f;
-    uint32_t bits;
-    memcpy(&bits, &f, sizeof bits);
-    bits += (double)f < x ? 1u : (double)f > x ? UINT32_MAX : 0u;
-    memcpy(&other, &bits, sizeof other);
-    if (f == other || w->leading == 0)
-        return f;
-    if (x != (f == INFINITY ? 0x1.ffffffp127 : 0.5 * ((double)f + (double)other)))
-        return f;
-    uint64_t m;
-    int p;
-    parts_of(x, &m, &p);
-    int order = compare(w, m, p);
-    return order == 0 || (order > 0) == (f > other) ? f : other;
-}
-
 static int same_word(const char *text, const char *end, const char *word) {
     for (; *word; text++, word++)
         if (text == end || (*text | 0x20) != *word)
@@ -257,7 +231,7 @@ static inline int eight_digits(const char *text, uint64_t *w) {
 #endif
 }
 
-const char *nb_read_number(const char *text, const char *end, int as_float, double *value) {
+const char *nb_read_number(const char *text, const char *end, double *value) {
     const char *c = text;
     int negative = 0;
     if (c < end && (*c == '-' || *c == '+'))
@@ -316,7 +290,6 @@ const char *nb_read_number(const char *text, const char *end, int as_float, doub
             exponent += all.more;
         }
     }
-    all.leading = w;
     all.exponent = exponent + power;
     int open;
     double x = from_integer(w, all.exponent, &open);
@@ -326,8 +299,6 @@ const char *nb_read_number(const char *text, const char *end, int as_float, doub
     }
     if (open)
         x = settle(&all, x);
-    if (as_float)
-        x = to_float(&all, x);
     *value = negative ? -x : x;
     return c;
 }

@@ -19,18 +19,4 @@ static inline double nb_java_next_double(uint64_t *state) {
     return (double)((high << 27) + low) * 0x1p-53;
 }
 
-/* Leave out `count` numbers of nb_java_next_double (two steps each), in as many operations as the count has bits. */
-static inline void nb_java_skip(uint64_t *state, uint64_t count) {
-    uint64_t factor = UINT64_C(0x5DEECE66D), term = 0xB, all_factor = 1, all_term = 0;
-    for (uint64_t steps = 2 * count; steps; steps >>= 1) {
-        if (steps & 1) {
-            all_term = all_term * factor + term;
-            all_factor *= factor;
-        }
-        term *= factor + 1;
-        factor *= factor;
-    }
-    *state = (*state * all_factor + all_term) & NB_JAVA_MASK;
-}
-
 #endif

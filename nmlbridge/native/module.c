@@ -21,7 +21,7 @@
 #include "simd.h"
 #include "table.h"
 
-/* A contiguous buffer of items of one type ("d" or "f"); 0, or -1 with an exception set. */
+/* A contiguous buffer of items of one type; 0, or -1 with an exception set. */
 static int get_buffer(PyObject *object, Py_buffer *view, const char *format, int writable, const char *name) {
     if (PyObject_GetBuffer(object, view, PyBUF_C_CONTIGUOUS | PyBUF_FORMAT | (writable ? PyBUF_WRITABLE : 0)) < 0)
         return -1;
@@ -98,55 +98,7 @@ static PyObject *format_rows(PyObject *self, PyObject *args) {
     return text;
 }
 
-static PyObject *format_events(PyObject *self, PyObject *args) {
-    (void)self;
-    PyObject *object, *label;
-    int label_first;
-    Py_buffer times;
-    if (!PyArg_ParseTuple(args, "OO!p", &object, &PyBytes_Type, &label, &label_first) ||
-        get_buffer(object, &times, "d", 0, "times") < 0)
-        return NULL;
-    size_t count = (size_t)times.len / sizeof(double), size = (size_t)PyBytes_Size(label);
-    const char *name = PyBytes_AsString(label);
-    PyObject *text =
-        PyByteArray_FromStringAndSize(NULL, (Py_ssize_t)(count * (NB_FLOAT_LONGEST + size + 2) + NB_FLOAT_ROOM));
-    if (text != NULL) {
-        char *start = PyByteArray_AsString(text), *out = start;
-        for (size_t i = 0; i < count; i++) {
-            if (label_first) {
-                memcpy(out, name, size);
-                out += size;
-                *out++ = '\t';
-            }
-            out += nb_format_float((float)((const double *)times.buf)[i], out);
-            if (!label_first) {
-                *out++ = '\t';
-                memcpy(out, name, size);
-                out += size;
-            }
-            *out++ = '\n';
-        }
-        PyByteArray_Resize(text, out - start);
-    }
-    PyBuffer_Release(&times);
-    return text;
-}
-
 /* -- text as numbers -- */
-
-static PyObject *measure_table(PyObject *self, PyObject *object) {
-    (void)self;
-    Py_buffer text;
-    if (PyObject_GetBuffer(object, &text, PyBUF_SIMPLE) < 0)
-        return NULL;
-    size_t rows, columns;
-    int unterminated;
-    Py_BEGIN_ALLOW_THREADS
-    nb_measure_table(text.buf, (size_t)text.len, &rows, &columns, &unterminated);
-    Py_END_ALLOW_THREADS
-    PyBuffer_Release(&text);
-    return Py_BuildValue("nnN", (Py_ssize_t)rows, (Py_ssize_t)columns, PyBool_FromLong(unterminated));
-}
 
 static PyObject *read_table(PyObject *self, PyObject *args) {
     (void)self;
@@ -159,29 +111,19 @@ static PyObject *read_table(PyObject *self, PyObject *args) {
         return PyErr_Format(PyExc_ValueError, "columns: expected at least 1, got %zd", columns);
     if (PyObject_GetBuffer(text_object, &text, PyBUF_SIMPLE) < 0)
         return NULL;
-    if (PyObject_GetBuffer(out_object, &out, PyBUF_C_CONTIGUOUS | PyBUF_FORMAT | PyBUF_WRITABLE) < 0) {
+    if (get_buffer(out_object, &out, "d", 1, "out") < 0) {
         PyBuffer_Release(&text);
         return NULL;
     }
-    PyObject *result = NULL;
-    int as_float = out.format != NULL && strcmp(out.format, "f") == 0;
-    if (!as_float && (out.format == NULL || strcmp(out.format, "d") != 0)) {
-        PyErr_SetString(PyExc_TypeError, "out: expected items of format 'd' or 'f'");
-    } else {
-        nb_table_report report;
-        size_t most_rows = (size_t)out.len / (as_float ? sizeof(float) : sizeof(double)) / (size_t)columns;
-        Py_BEGIN_ALLOW_THREADS
-        nb_read_table(text.buf, (size_t)text.len, (size_t)columns, most_rows, out.buf, as_float, &report);
-        Py_END_ALLOW_THREADS
-        PyObject *odd = report.not_finite ? Py_BuildValue("nn", (Py_ssize_t)report.not_finite_row,
-                                                          (Py_ssize_t)report.not_finite_column)
-                                          : Py_NewRef(Py_None);
-        result = Py_BuildValue("ninnnN", (Py_ssize_t)report.rows, report.problem, (Py_ssize_t)report.row,
-                               (Py_ssize_t)report.column, (Py_ssize_t)report.line, odd);
-    }
+    nb_table_report report;
+    Py_BEGIN_ALLOW_THREADS
+    report = nb_read_table(text.buf, (size_t)text.len, (size_t)columns,
+                           (size_t)out.len / sizeof(double) / (size_t)columns, out.buf);
+    Py_END_ALLOW_THREADS
     PyBuffer_Release(&out);
     PyBuffer_Release(&text);
-    return result;
+    return Py_BuildValue("ninn", (Py_ssize_t)report.rows, report.problem, (Py_ssize_t)report.column,
+                         (Py_ssize_t)report.line);
 }
 
 /* -- mathematics over arrays -- */
@@ -256,13 +198,12 @@ static PyObject *random_seed(PyObject *self, PyObject *seed) {
 
 static PyObject *random_doubles(PyObject *self, PyObject *args) {
     (void)self;
-    unsigned long long state, skip;
+    unsigned long long state;
     PyObject *object;
     Py_buffer out;
-    if (!PyArg_ParseTuple(args, "KKO", &state, &skip, &object) || get_buffer(object, &out, "d", 1, "out") < 0)
+    if (!PyArg_ParseTuple(args, "KO", &state, &object) || get_buffer(object, &out, "d", 1, "out") < 0)
         return NULL;
     uint64_t at = state;
-    nb_java_skip(&at, skip);
     for (Py_ssize_t i = 0; i < out.len / (Py_ssize_t)sizeof(double); i++)
         ((double *)out.buf)[i] = nb_java_next_double(&at);
     PyBuffer_Release(&out);
@@ -275,8 +216,6 @@ static PyMethodDef methods[] = {
     {"limit_simd", limit_simd, METH_O, NULL},
     {"format_float", format_float, METH_O, NULL},
     {"format_rows", format_rows, METH_VARARGS, NULL},
-    {"format_events", format_events, METH_VARARGS, NULL},
-    {"measure_table", measure_table, METH_O, NULL},
     {"read_table", read_table, METH_VARARGS, NULL},
     {"evaluate", evaluate, METH_VARARGS, NULL},
     {"evaluate_power", evaluate_power, METH_VARARGS, NULL},

@@ -125,7 +125,7 @@ class _Table:
         if most_rows > len(self._out):
             self._out = np.empty((most_rows, self.width))
         table = bytes(text).translate(_COMMAS_TO_TABS) if self.commas else text
-        count, problem, _, column, line, _ = _core.read_table(table, self.width, self._out)
+        count, problem, column, line = _core.read_table(table, self.width, self._out)
         if count and self._blank_at is not None:
             raise self.error("a blank line inside the table", self._blank_at, 0)
         if line > count:  # some line is blank, or wrong

@@ -66,7 +66,9 @@ def test_a_text_reads_back_as_the_same_float(x: float) -> None:
 def test_no_shorter_text_would_do(x: float) -> None:
     text = _core.format_float(x)
     digits = text.split("E")[0].replace(".", "").strip("0")
-    assert len(digits) <= len(np.format_float_scientific(np.float32(x), unique=True, trim="-").split("e")[0].replace(".", ""))
+    assert len(digits) <= len(
+        np.format_float_scientific(np.float32(x), unique=True, trim="-").split("e")[0].replace(".", "")
+    )
 
 
 def test_every_field_ends_in_a_tab_and_every_row_in_a_line_feed() -> None:
@@ -81,13 +83,6 @@ def test_the_longest_numbers_fit() -> None:
     text = bytes(_core.format_rows(rows, 7))
     assert text.count(b"\n") == 1000
     assert set(text.split()) == {_core.format_float(rows[0, 0]).encode()}
-
-
-def test_event_lines_have_time_or_label_first() -> None:
-    times = np.array([0.1, 0.0123])
-    assert _core.format_events(times, b"7", False) == b"0.1\t7\n0.0123\t7\n"
-    assert _core.format_events(times, b"pop[3]", True) == b"pop[3]\t0.1\npop[3]\t0.0123\n"
-    assert _core.format_events(np.empty(0), b"7", False) == b""
 
 
 def test_samples_that_are_no_rows_are_refused() -> None:

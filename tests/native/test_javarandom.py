@@ -1,4 +1,4 @@
-"""java.util.Random: numbers that its documentation fixes, and leaving out many at once."""
+"""java.util.Random: numbers that its documentation fixes."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import pytest
 from nmlbridge.native import _core
 
 
-def numbers(seed: int, count: int, skip: int = 0) -> list[float]:
+def numbers(seed: int, count: int) -> list[float]:
     out = np.empty(count)
-    _core.random_doubles(_core.random_seed(seed), skip, out)
+    _core.random_doubles(_core.random_seed(seed), out)
     return out.tolist()
 
 
@@ -36,17 +36,8 @@ def test_numbers_follow_the_documented_generator(seed: int) -> None:
     assert numbers(seed, 1000) == by_the_book(seed, 1000)
 
 
-@pytest.mark.parametrize("skip", [0, 1, 2, 7, 100, 999])
-def test_leaving_out_is_drawing_and_forgetting(skip: int) -> None:
-    assert numbers(1234, 5, skip) == numbers(1234, skip + 5)[skip:]
-
-
 def test_the_state_goes_on_where_it_stopped() -> None:
     out = np.empty(3)
-    state = _core.random_doubles(_core.random_seed(11), 0, out)
-    _core.random_doubles(state, 0, out)
+    state = _core.random_doubles(_core.random_seed(11), out)
+    _core.random_doubles(state, out)
     assert out.tolist() == numbers(11, 6)[3:]
-
-
-def test_leaving_out_a_whole_period_changes_nothing() -> None:
-    assert numbers(5, 3, skip=2**47) == numbers(5, 3)

@@ -6,7 +6,6 @@ import math
 import struct
 from decimal import Decimal, localcontext
 from random import Random
-from typing import Any
 
 import numpy as np
 import pytest
@@ -16,17 +15,17 @@ from numpy.typing import NDArray
 
 from nmlbridge.native import _core
 
-Report = tuple[int, int, int, int, int, tuple[int, int] | None]
+Report = tuple[int, int, int, int]
 
 
-def read(text: bytes | memoryview, columns: int, rows: int = 100, dtype: Any = np.float64) -> tuple[NDArray[Any], Report]:
-    out: NDArray[Any] = np.full((rows, columns), 77.0, dtype)
+def read(text: bytes | memoryview, columns: int, rows: int = 100) -> tuple[NDArray[np.float64], Report]:
+    out = np.full((rows, columns), 77.0)
     report = _core.read_table(text, columns, out)
     return out[: report[0]], report
 
 
-def column(tokens: list[str], dtype: Any = np.float64) -> NDArray[Any]:
-    numbers, report = read("\n".join(tokens).encode() + b"\n", 1, len(tokens), dtype)
+def column(tokens: list[str]) -> NDArray[np.float64]:
+    numbers, report = read("\n".join(tokens).encode() + b"\n", 1, len(tokens))
     assert report[:2] == (len(tokens), 0), report
     return numbers[:, 0]
 
@@ -68,24 +67,6 @@ def test_decimals_become_the_nearest_double() -> None:
     assert np.array_equal(column(tokens).view(np.int64), expected.view(np.int64))
 
 
-def test_decimals_become_the_nearest_float_also_where_rounding_twice_would_not() -> None:
-    random = Random(2)
-    tokens, expected = [], []
-    for _ in range(3000):
-        low, high = (np.array([0, 1], np.uint32) + np.uint32(random.randrange(0x7F7FFFFF))).view(np.float32)
-        even = high if int(low.view(np.uint32)) & 1 else low
-        with localcontext() as context:
-            context.prec = 300
-            middle = (Decimal(float(low)) + Decimal(float(high))) / 2
-            tiny = Decimal(10) ** (middle.adjusted() - 60)
-            tokens += [f"{middle:e}", f"{middle + tiny:e}", f"{middle - tiny:e}"]
-        expected += [even, high, low]
-    tokens += ["3.5e38", "3.4028235677973367e38", "3.4028235677973366e38", "7e-46", "8e-46"]
-    expected += np.array([math.inf, math.inf, 3.4028235e38, 0.0, 1e-45], np.float32).tolist()
-    numbers = column(tokens, np.float32)
-    assert np.array_equal(numbers.view(np.int32), np.array(expected, np.float32).view(np.int32))
-
-
 @given(st.lists(st.floats(allow_nan=False), min_size=1, max_size=20))
 def test_what_is_written_in_full_reads_back_exactly(numbers: list[float]) -> None:
     tokens = [repr(x) for x in numbers]
@@ -95,25 +76,14 @@ def test_what_is_written_in_full_reads_back_exactly(numbers: list[float]) -> Non
 def test_rows_written_as_java_does_read_back_as_their_floats() -> None:
     samples = np.random.default_rng(3).normal(size=(500, 6)) * 10.0 ** np.arange(-12, 12, 4)
     text = bytes(_core.format_rows(samples, 6))
-    assert _core.measure_table(text) == (500, 6, False)
-    for dtype in (np.float32, np.float64):
-        numbers, report = read(text, 6, 500, dtype)
-        assert report == (500, 0, 0, 0, 500, None)
-        assert np.array_equal(numbers.astype(np.float32), samples.astype(np.float32))
+    numbers, report = read(text, 6, 500)
+    assert report == (500, 0, 0, 500)
+    assert np.array_equal(numbers.astype(np.float32), samples.astype(np.float32))
 
 
 @pytest.mark.parametrize(
-    ("text", "size"),
-    [
-        (b"", (0, 0, False)), (b"1 2\n", (1, 2, False)), (b"1\t2\t\n3\t4\t\n", (2, 2, False)), (b"1 2\n3 4", (2, 2, True)),
-        (b"\r\n1 2\r\n\r\n", (1, 2, False)), (b"   \n", (0, 0, False)), (b"\n\n 1\n", (1, 1, False)),
-    ],
-)  # fmt: skip
-def test_a_table_is_measured(text: bytes, size: tuple[int, int, bool]) -> None:
-    assert _core.measure_table(text) == size
-
-
-@pytest.mark.parametrize("text", [b"1 2\n3 4\n", b"1\t2\t\n3\t4\t\n", b"1 2\r\n3 4\r\n", b"\n1 2\n\n3 4", b"  1  2 \n3 4 \n"])
+    "text", [b"1 2\n3 4\n", b"1\t2\t\n3\t4\t\n", b"1 2\r\n3 4\r\n", b"\n1 2\n\n3 4", b"  1  2 \n3 4 \n"]
+)
 def test_separators_and_line_ends_may_vary(text: bytes) -> None:
     numbers, report = read(text, 2)
     assert report[1] == 0
@@ -123,22 +93,21 @@ def test_separators_and_line_ends_may_vary(text: bytes) -> None:
 @pytest.mark.parametrize(
     ("text", "report"),
     [
-        (b"1 2\n3 x\n5 6\n", (1, 1, 1, 1, 2, None)),
-        (b"1 2\n3 4x\n", (1, 1, 1, 1, 2, None)),
-        (b"1 2\n- 4\n", (1, 1, 1, 0, 2, None)),
-        (b"1 2\n3 1e\n", (1, 1, 1, 1, 2, None)),
-        (b"1 2\n3 1e+\n", (1, 1, 1, 1, 2, None)),
-        (b"1 2\n3 .\n", (1, 1, 1, 1, 2, None)),
-        (b"1 2\n3 4,5\n", (1, 1, 1, 1, 2, None)),
-        (b"1 2\n3 0x10\n", (1, 1, 1, 1, 2, None)),
-        (b"1 2\n3 \xc3\xa9\n", (1, 1, 1, 1, 2, None)),
-        (b"1 2\n3 4\x00\n", (1, 1, 1, 1, 2, None)),
-        (b"1 2\n\n3\n5 6\n", (1, 2, 1, 1, 3, None)),
-        (b"1 2\n3 4\n5", (2, 2, 2, 1, 3, None)),
-        (b"1 2\n3 4 5\n", (1, 3, 1, 2, 2, None)),
-        (b"1 2\n3 nan\n", (2, 0, 0, 0, 2, (1, 1))),
-        (b"-Infinity 2\n3 NaN\n", (2, 0, 0, 0, 2, (0, 0))),
-        (b"1 2\n3 1e999\n", (2, 0, 0, 0, 2, (1, 1))),
+        (b"1 2\n3 x\n5 6\n", (1, 1, 1, 2)),
+        (b"1 2\n3 4x\n", (1, 1, 1, 2)),
+        (b"1 2\n- 4\n", (1, 1, 0, 2)),
+        (b"1 2\n3 1e\n", (1, 1, 1, 2)),
+        (b"1 2\n3 1e+\n", (1, 1, 1, 2)),
+        (b"1 2\n3 .\n", (1, 1, 1, 2)),
+        (b"1 2\n3 4,5\n", (1, 1, 1, 2)),
+        (b"1 2\n3 0x10\n", (1, 1, 1, 2)),
+        (b"1 2\n3 \xc3\xa9\n", (1, 1, 1, 2)),
+        (b"1 2\n3 4\x00\n", (1, 1, 1, 2)),
+        (b"1 2\n\n3\n5 6\n", (1, 2, 1, 3)),
+        (b"1 2\n3 4\n5", (2, 2, 1, 3)),
+        (b"1 2\n3 4 5\n", (1, 3, 2, 2)),
+        (b"1 2\n3 nan\n", (2, 0, 0, 2)),
+        (b"1 2\n3 1e999\n", (2, 0, 0, 2)),
     ],
 )
 def test_damage_is_reported_with_its_place(text: bytes, report: Report) -> None:
@@ -147,7 +116,7 @@ def test_damage_is_reported_with_its_place(text: bytes, report: Report) -> None:
 
 def test_more_rows_than_there_is_room_for_are_not_read() -> None:
     numbers, report = read(b"1 2\n3 4\n5 6\n", 2, rows=2)
-    assert report == (2, 4, 2, 0, 3, None)
+    assert report == (2, 4, 0, 3)
     assert numbers.tolist() == [[1.0, 2.0], [3.0, 4.0]]
 
 
@@ -158,8 +127,8 @@ def test_a_number_ends_where_the_text_ends() -> None:
 
 
 def test_unfit_buffers_are_refused() -> None:
-    with pytest.raises(TypeError, match="format 'd' or 'f'"):
-        _core.read_table(b"1\n", 1, np.zeros(1, np.int64))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="format 'd'"):
+        _core.read_table(b"1\n", 1, np.zeros(1, np.int64))
     with pytest.raises(ValueError, match="at least 1"):
         _core.read_table(b"1\n", 0, np.zeros(1))
     with pytest.raises((TypeError, ValueError, BufferError)):
