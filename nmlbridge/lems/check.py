@@ -173,7 +173,8 @@ class _TypeChecker:
                     block.element,
                     "port",
                 )
-        for block in self._blocks(dynamics):
+        regime_blocks = (b for regime in dynamics.regimes for b in regime.blocks())
+        for block in (*dynamics.blocks(), *regime_blocks):
             for port in block.outs:
                 if port not in ports:
                     self._add(
@@ -181,17 +182,6 @@ class _TypeChecker:
                     )
         for regime in dynamics.regimes:
             self._regime(regime, dynamics)
-
-    def _blocks(self, dynamics: Dynamics) -> Iterable[Block]:
-        yield from dynamics.on_start
-        yield from (b for _, b in dynamics.on_event)
-        yield from (c.block for c in dynamics.on_condition)
-        for regime in dynamics.regimes:
-            yield from (
-                *regime.on_entry,
-                *(b for _, b in regime.on_event),
-                *(c.block for c in regime.on_condition),
-            )
 
     def _derived(self, derived: list[Derived]) -> None:
         for each in derived:
@@ -262,11 +252,7 @@ class _TypeChecker:
         for condition in regime.on_condition:
             self._condition(condition)
         known = [r.name for r in dynamics.regimes]
-        for block in (
-            *regime.on_entry,
-            *(b for _, b in regime.on_event),
-            *(c.block for c in regime.on_condition),
-        ):
+        for block in regime.blocks():
             if block.transition is not None and block.transition not in known:
                 self._add(
                     "unknown-regime",

@@ -187,6 +187,15 @@ class Regime:
         self.on_condition: list[Condition] = []
         _read_dynamics_items(self, element)
 
+    def blocks(self) -> list[Block]:
+        """Return every block of the regime."""
+        return [
+            *self.on_start,
+            *self.on_entry,
+            *(b for _, b in self.on_event),
+            *_blocks_of(self.on_condition),
+        ]
+
 
 class Dynamics:
     """A dynamics, as it stands in one component type.
@@ -226,6 +235,10 @@ class Dynamics:
                     location=location_of(variable.element, "exposure"),
                     hint=f'add <Exposure name="{variable.exposure}" dimension="{variable.dimension}"/>',
                 )
+
+    def blocks(self) -> list[Block]:
+        """Return every block of the dynamics itself, not those of its regimes."""
+        return [*self.on_start, *(b for _, b in self.on_event), *_blocks_of(self.on_condition)]
 
     @property
     def path_derived(self) -> list[Derived]:
@@ -370,6 +383,10 @@ class ComponentType:
 def plain_name(name: str) -> str:
     """Return a type's name as jLEMS knows it: ``rdf:li`` is ``rdf_li``."""
     return name.replace(":", "_")
+
+
+def _blocks_of(conditions: list[Condition]) -> list[Block]:
+    return [condition.block for condition in conditions]
 
 
 def _read_dynamics_items(target: Dynamics | Regime, element: Element) -> None:

@@ -108,6 +108,7 @@ REGIMES = (
     '<OnEvent port="in"><StateAssignment variable="x" value="1"/></OnEvent>{}</Regime>'
     '<Regime name="b"><OnEntry><StateAssignment variable="x" value="0"/></OnEntry></Regime>'
 )
+STARTED = '<Regime name="a" initial="true">§<OnStart>{}</OnStart></Regime>'
 LOST = '<OnEvent port="in"><StateAssignment variable="x" value="1"/></OnEvent>'
 
 TWICE = (
@@ -311,6 +312,8 @@ PLANTED = [
     ("unknown-variable", {}, {"dynamics": RATE + '<OnEvent port="in"><StateAssignment §variable="y" value="1"/></OnEvent>'}),
     ("unknown-port", {}, {"dynamics": RATE + '<OnEvent §port="inn"/>'}),
     ("unknown-port", {}, {"dynamics": RATE + '§<OnCondition test="x .gt. 1"><EventOut port="out"/></OnCondition>'}),
+    ("unknown-port", {}, {"dynamics": STARTED.format('<EventOut port="out"/>')}),
+    ("unknown-regime", {}, {"dynamics": STARTED.format('<Transition regime="c"/>')}),
     ("unknown-regime", {"dynamics": REGIMES.format("b", "")},
      {"dynamics": REGIMES.format("c", "").replace("<OnCondition", "§<OnCondition")}),
     ("dimension-clash", {}, {"dynamics": rate('§value="drive - x"')}),

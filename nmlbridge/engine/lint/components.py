@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nmlbridge.engine.lint.subject import Finding, Subject, blocks_of
+from nmlbridge.engine.lint.subject import Finding, Subject
 from nmlbridge.lems.model import Component
 from nmlbridge.lems.types import ComponentType, Derived, Dynamics, StateVariable
 from nmlbridge.lems.xml import local_name
@@ -49,7 +49,7 @@ def _simultaneous(kind: ComponentType, dynamics: Dynamics) -> Iterator[Finding]:
     dropped = []
     if dynamics.on_condition:
         dropped.append("OnCondition")
-    if dynamics.on_event or any(block.outs for block in blocks_of(dynamics)):
+    if dynamics.on_event or any(block.outs for block in dynamics.blocks()):
         dropped.append("events")
     if dynamics.regimes:
         dropped.append("regimes")

@@ -13,9 +13,9 @@ from nmlbridge.errors import FormatError, ModelError, NotExpressibleError
 from nmlbridge.lems import jar
 from nmlbridge.lems.model import Component, Model
 from nmlbridge.lems.simulation import Simulation
-from nmlbridge.lems.types import Block, ComponentType, Condition, Dynamics, Regime
+from nmlbridge.lems.types import ComponentType, Dynamics
 
-__all__ = ["Finding", "Subject", "blocks_of", "start_runs"]
+__all__ = ["Finding", "Subject", "start_runs"]
 
 
 class Finding(NamedTuple):
@@ -82,16 +82,6 @@ class Subject:
 
 def _is_core(name: str) -> bool:
     return jar.read_entry(f"NeuroML2CoreTypes/{PurePosixPath(name).name}") is not None
-
-
-def blocks_of(dynamics: Dynamics | Regime) -> Iterator[Block]:
-    """Yield every block of a dynamics or regime, not those of the regimes of a dynamics."""
-    yield from dynamics.on_start
-    if isinstance(dynamics, Regime):
-        yield from dynamics.on_entry
-    yield from (block for _, block in dynamics.on_event)
-    conditions: list[Condition] = dynamics.on_condition
-    yield from (condition.block for condition in conditions)
 
 
 def start_runs(depth: int, *, copied: bool) -> int:
