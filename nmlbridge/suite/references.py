@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import lzma
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -133,7 +134,7 @@ def sha256_of(path: Path) -> str:
 
 
 def uncompressed(path: Path, scratch: Path) -> Path:
-    """Return the file, or if its name ends in ``.xz`` a copy unpacked into a folder.
+    """Return the file, or if its name ends in ``.xz`` a copy unpacked into a folder, apart from every other copy.
 
     Parameters
     ----------
@@ -149,7 +150,7 @@ def uncompressed(path: Path, scratch: Path) -> Path:
     """
     if path.suffix != ".xz":
         return path
-    plain = scratch / path.stem
+    plain = Path(tempfile.mkdtemp(dir=scratch), path.stem)
     try:
         with lzma.open(path) as source, plain.open("wb") as target:
             while data := source.read(1 << 20):

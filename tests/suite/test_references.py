@@ -67,6 +67,19 @@ def test_compressed_file_is_known_by_the_hash_of_its_content(
     assert case.state is CaseState.IDENTICAL, case.reason
 
 
+def test_compressed_files_of_the_same_name_are_kept_apart(
+    write_suite: WRITE, recorded: tuple[Path, Path], engines: dict[str, Any], tmp_path: Path
+) -> None:
+    good = engines["native"].gives()
+    entries = []
+    for folder, path in (("one", "pop[0]/v"), ("other", "pop[0]/U")):
+        part = Recording(good.time, {path: good.columns[path]}, name="sim").write(tmp_path / folder)[0]
+        (tmp_path / folder / "sim.dat.xz").write_bytes(lzma.compress(part.read_bytes()))
+        entries.append(entry(part).replace("sim.dat", f"{folder}/sim.dat.xz"))
+    case = only_case(write_suite(FILES % "".join([*entries, entry(recorded[1])])))
+    assert case.state is CaseState.IDENTICAL, case.reason
+
+
 def test_cut_compressed_file_fails_the_case(write_suite: WRITE, recorded: tuple[Path, Path]) -> None:
     dat, spikes = recorded
     stated = entry(dat).replace("sim.dat", "sim.dat.xz")
