@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Run `nmlbridge validate`, write every kind of report, and tell the CI service.
 #
-#   NMLBRIDGE_PATHS     suites, OMV tests and folders, separated by blanks (default: .)
-#   NMLBRIDGE_ENGINES   engines in place of those the cases name, separated by blanks
-#   NMLBRIDGE_CASES     only the cases of these names, separated by blanks
+#   NMLBRIDGE_PATHS     suites, OMV tests and folders, separated by blanks or line breaks (default: .)
+#   NMLBRIDGE_ENGINES   engines in place of those the cases name, separated likewise
+#   NMLBRIDGE_CASES     only the cases of these names, separated likewise
 #   NMLBRIDGE_REPORTS   folder for the reports (default: nmlbridge-reports)
 #
 # The exit code is nmlbridge's own. On GitHub the Markdown report goes to the job's summary; elsewhere it is a file.
@@ -11,9 +11,11 @@ set -uo pipefail
 
 reports=${NMLBRIDGE_REPORTS:-nmlbridge-reports}
 mkdir -p "$reports"
-read -r -a paths <<<"${NMLBRIDGE_PATHS:-.}"
-read -r -a engines <<<"${NMLBRIDGE_ENGINES:-}"
-read -r -a cases <<<"${NMLBRIDGE_CASES:-}"
+# An earlier step may have left its own here; they must not be taken for those of this one.
+rm -f "$reports"/report.{html,md,json} "$reports"/junit.xml
+read -r -d '' -a paths <<<"${NMLBRIDGE_PATHS:-.}"
+read -r -d '' -a engines <<<"${NMLBRIDGE_ENGINES:-}"
+read -r -d '' -a cases <<<"${NMLBRIDGE_CASES:-}"
 
 # macOS has a bash that takes an empty array for an unset one; hence the ${...+...}
 arguments=(--quiet)

@@ -85,14 +85,24 @@ def test_action_fails_on_a_suite_that_cannot_be_read_and_leaves_a_word_about_it(
     assert "failed before any case was run (exit code 3)" in (sample / "summary.md").read_text()
 
 
+def test_action_does_not_take_the_reports_of_an_earlier_step_for_its_own(sample: Path) -> None:
+    assert run_action(sample, NMLBRIDGE_CASES="bytes").returncode == 0
+    (sample / "summary.md").unlink()
+    (sample / "tonic.nmlb.yaml").write_text("nmlbridge: 1\n")
+    assert run_action(sample).returncode == 3
+    assert "failed before any case was run (exit code 3)" in (sample / "summary.md").read_text()
+    assert list((sample / "nmlbridge-reports").iterdir()) == []
+
+
 def test_action_fails_where_there_is_nothing_to_run(tmp_path: Path) -> None:
     done = run_action(tmp_path)
     assert done.returncode == 1
     assert "no case was run" in (tmp_path / "summary.md").read_text()
 
 
-def test_action_runs_only_the_cases_named(sample: Path) -> None:
-    done = run_action(sample, NMLBRIDGE_CASES="bytes crossings")
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_action_runs_only_the_cases_named(sample: Path, between: str) -> None:
+    done = run_action(sample, NMLBRIDGE_CASES=f"bytes{between}crossings")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "2 passed" in (sample / "summary.md").read_text()
 
