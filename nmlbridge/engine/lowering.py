@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from nmlbridge.engine.kernel import Kernel, KernelCondition, KernelRegime, Op, volatile_names
 from nmlbridge.engine.operations import Element, Operations, has_random
-from nmlbridge.engine.statetype import RegimeType, StateType, all_blocks
+from nmlbridge.engine.statetype import RegimeType, StateType
 from nmlbridge.errors import ModelError
 from nmlbridge.lems.expressions import Node, variables
 from nmlbridge.lems.types import Block, Condition
@@ -66,8 +66,8 @@ class _Lowering(Operations):
             | set(kind.properties)
             | set(assigned)
         )
-        found |= {a[0] for block in all_blocks(kind) for a in block.assignments}
-        readers = [b for b in all_blocks(kind) if b not in [c.block for c in kind.on_condition]]
+        found |= {a[0] for block in kind.blocks() for a in block.assignments}
+        readers = [b for b in kind.blocks() if b not in [c.block for c in kind.on_condition]]
         for block in readers:
             for _, node, _ in block.assignments:
                 found |= variables(node)

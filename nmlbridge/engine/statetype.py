@@ -6,7 +6,7 @@ ways that show in the results (OnStart twice in every pass, exposures mapped the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from nmlbridge.engine.builders import Builder, make_builder
 from nmlbridge.engine.java import hash_order
@@ -68,14 +68,13 @@ class RegimeType:
         self.on_event = dict(regime.on_event)
         self.on_condition = regime.on_condition
         names = [name for name, _ in self.rates] + [s.name for s in regime.state_variables]
-        blocks = [
-            *self.on_start,
-            *self.on_entry,
-            *self.on_event.values(),
-            *(c.block for c in self.on_condition),
-        ]
-        names += [a[0] for b in blocks for a in b.assignments]
+        names += [a[0] for b in self.blocks() for a in b.assignments]
         self.variables = list(dict.fromkeys([*names, *(d.name for d in self.derived)]))
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block of the regime."""
+        yield from (*self.on_start, *self.on_entry, *self.on_event.values())
+        yield from (c.block for c in self.on_condition)
 
     @property
     def outs(self) -> list[str]:
@@ -140,14 +139,24 @@ class StateType:
         """Return the names of all variables an instance has (not parameters)."""
         names = ["t", *(name for name, _ in self.rates), *self.state_variables]
         names += [d.name for d in self.path_derived]
-        blocks = [
-            *self.on_start,
-            *(b for b in self.on_event.values() if b),
-            *(c.block for c in self.on_condition),
-        ]
-        names += [a[0] for block in blocks for a in block.assignments]
+        names += [a[0] for block in self._own_blocks() for a in block.assignments]
         names += [*self.requirements, *self.properties, *(d.name for d in self.derived)]
         return list(dict.fromkeys(names))
+
+    def _own_blocks(self) -> Iterator[Block]:
+        yield from self.on_start
+        yield from (b for b in self.on_event.values() if b)
+        yield from (c.block for c in self.on_condition)
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block, those of the regimes last."""
+        yield from self._own_blocks()
+        for regime in self.regimes.values():
+            yield from regime.blocks()
+
+    def assigns(self, name: str) -> bool:
+        """Tell whether any block gives a variable a value."""
+        return any(a[0] == name for block in self.blocks() for a in block.assignments)
 
     def consolidated(self) -> StateType:
         """Return the copy that instances made by builders, and those in Child slots, are made from."""
@@ -278,17 +287,3 @@ def state_type_of(component: Component, model: Model) -> StateType:
         made.listed.append((list_name, state_type_of(child, model)))
     made.attachments = hash_order(kind.attachments)
     return made
-
-
-def all_blocks(state_type: StateType) -> Iterable[Block]:
-    """Every block of a state type and of its regimes."""
-    yield from state_type.on_start
-    yield from (b for b in state_type.on_event.values() if b)
-    yield from (c.block for c in state_type.on_condition)
-    for regime in state_type.regimes.values():
-        yield from (
-            *regime.on_start,
-            *regime.on_entry,
-            *regime.on_event.values(),
-            *(c.block for c in regime.on_condition),
-        )

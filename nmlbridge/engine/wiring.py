@@ -102,15 +102,10 @@ class Wiring:
 
     def _exposure(self, node: Instance, name: str) -> Source:
         kind = node.state_type
-        if kind.exposed.get(name) == name and name in kind.properties and not self._is_set(node, name):
+        if kind.exposed.get(name) == name and name in kind.properties and not kind.assigns(name):
             return ("const", node.assigned.get(name, kind.properties[name]), None)
         self._outside.setdefault(kind.key, set()).add(("exp", name))
         return ("exp", node.number, name)
-
-    def _is_set(self, node: Instance, name: str) -> bool:
-        from nmlbridge.engine.statetype import all_blocks
-
-        return any(a[0] == name for block in all_blocks(node.state_type) for a in block.assignments)
 
     def _raw(self, node: Instance, name: str) -> Source:
         self._outside.setdefault(node.state_type.key, set()).add(("raw", name))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nmlbridge.engine.instances import Instance
 from nmlbridge.engine.lint.subject import Finding, Subject, start_runs
 from nmlbridge.engine.operations import has_random
-from nmlbridge.engine.statetype import StateType, all_blocks
+from nmlbridge.engine.statetype import StateType
 from nmlbridge.lems.expressions import variables
 from nmlbridge.lems.types import Block, ComponentType, Dynamics
 
@@ -87,7 +87,7 @@ def _depth(node: Instance) -> int:
 
 
 def _is_random(kind: StateType) -> bool:
-    nodes = [a[1] for block in all_blocks(kind) for a in block.assignments]
+    nodes = [a[1] for block in kind.blocks() for a in block.assignments]
     nodes += [node for _, node in kind.rates]
     for each in kind.derived:
         nodes += [each.expression] if each.expression is not None else [v for _, v in each.cases or ()]

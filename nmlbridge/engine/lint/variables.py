@@ -9,7 +9,6 @@ from lxml import etree
 
 from nmlbridge.engine.instances import Instance
 from nmlbridge.engine.lint.subject import Finding, Subject
-from nmlbridge.engine.statetype import all_blocks
 from nmlbridge.lems.expressions import Node, variables
 from nmlbridge.lems.types import ComponentType, Derived, Dynamics, Regime, StateVariable
 from nmlbridge.lems.xml import local_name
@@ -135,7 +134,7 @@ def _unassigned(subject: Subject, nodes: Iterable[Instance]) -> Iterator[Finding
             element = state_type.component.type.properties.get(name)
             if element is None or element in seen or not subject.is_own(element):
                 continue
-            if any(a[0] == name for block in all_blocks(state_type) for a in block.assignments):
+            if state_type.assigns(name):
                 continue
             seen.add(element)
             message = (
