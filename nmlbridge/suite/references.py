@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import lzma
+import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -76,14 +77,17 @@ def read_recorded(case: Case, document: Document, scratch: Path) -> ReferenceDat
     assert case.reference is not None
     assert case.reference.files is not None
     opened: list[Recording | TraceFile] = []
-    inputs = {}
+    inputs: dict[str, str] = {}
     for stated in case.reference.files:
         path = case.folder / stated.path
         plain = uncompressed(path, scratch) if path.is_file() else path
-        inputs[stated.path] = _require_hash(stated, path, plain)
-        opened.append(_open(stated, path, plain, document))
+        _require_hash(stated, path, plain)
+        beside = columns_path(path.with_suffix("") if path.suffix == ".xz" else path)
+        opened.append(_open(stated, path, plain, beside, document))
+        inputs |= {os.path.relpath(file): sha256_of(file) for file in (path, beside) if file.is_file()}
     name = case.reference.producer or "recorded files"
-    return ReferenceData(_joined(opened, case), name, inputs, {"Reference": ", ".join(inputs)})
+    listed = ", ".join(stated.path for stated in case.reference.files)
+    return ReferenceData(_joined(opened, case), name, inputs, {"Reference": listed})
 
 
 def expected_spikes(
@@ -164,8 +168,8 @@ def uncompressed(path: Path, scratch: Path) -> Path:
     return plain
 
 
-def _require_hash(stated: RecordedFileModel, path: Path, plain: Path) -> str:
-    """Return the hash of a recorded file, which must be the one stated."""
+def _require_hash(stated: RecordedFileModel, path: Path, plain: Path) -> None:
+    """Refuse a recorded file that does not have the hash stated."""
     if not plain.is_file():
         raise RecordedReferenceError(
             f"the recorded reference {stated.path} is missing",
@@ -190,12 +194,12 @@ def _require_hash(stated: RecordedFileModel, path: Path, plain: Path) -> str:
             got=found,
             hint="restore it; if it was recorded anew on purpose, `nmlbridge validate --accept`",
         )
-    return found
 
 
-def _open(stated: RecordedFileModel, path: Path, plain: Path, document: Document) -> Recording | TraceFile:
-    """Open one recorded file."""
-    beside = columns_path(path.with_suffix("") if path.suffix == ".xz" else path)
+def _open(
+    stated: RecordedFileModel, path: Path, plain: Path, beside: Path, document: Document
+) -> Recording | TraceFile:
+    """Open one recorded file, whose columns the file ``beside`` it may name."""
     names = read_columns(beside) if beside.is_file() else ColumnNames()
     simulation = simulation_of(document)
     if plain.suffix == ".spikes":

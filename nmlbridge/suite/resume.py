@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from nmlbridge.errors import FormatError, Location
-from nmlbridge.report.data import REPORT_FORMAT, CaseReport
+from nmlbridge.report.data import REPORT_FORMAT, CaseReport, CaseState
 from nmlbridge.suite.provenance import own_version
 from nmlbridge.suite.references import sha256_of
 
@@ -19,7 +19,7 @@ class Journal:
     """A file of results, one line a case.
 
     A result is used again only if the case, the version of this package, and every file that went into it are
-    what they were.
+    what they were. What could not be run is tried again: what was missing may be there now.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ class Journal:
             Of the case as it is now.
         """
         reports = self._kept.get(fingerprint)
-        if reports is None or not all(_unchanged(report.inputs) for report in reports):
+        if reports is None or not all(_holds(report) for report in reports):
             return None
         return tuple(dataclasses.replace(report, resumed=True) for report in reports)
 
@@ -94,6 +94,8 @@ class Journal:
                 ) from error
 
 
-def _unchanged(inputs: Mapping[str, str]) -> bool:
-    """Whether every file still has its hash. Without any file there is nothing to go by."""
-    return all(Path(path).is_file() and sha256_of(Path(path)) == digest for path, digest in inputs.items())
+def _holds(report: CaseReport) -> bool:
+    """Whether the case could be run, and every file that went into it still has its hash."""
+    return report.state is not CaseState.FAILED and all(
+        Path(path).is_file() and sha256_of(Path(path)) == digest for path, digest in report.inputs.items()
+    )

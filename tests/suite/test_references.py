@@ -53,7 +53,8 @@ def test_recorded_files_with_the_right_hashes_are_the_reference(
 ) -> None:
     case = only_case(write_suite(FILES % "".join(map(entry, recorded))))
     assert case.state is CaseState.IDENTICAL, case.reason
-    assert {"sim.dat", "sim.spikes"} <= set(case.inputs)
+    assert {"sim.dat", "sim.spikes", "sim.columns.json"} <= {Path(path).name for path in case.inputs}
+    assert all(Path(path).is_file() for path in case.inputs)
 
 
 def test_compressed_file_is_known_by_the_hash_of_its_content(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import lzma
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -129,6 +131,48 @@ def test_stopped_run_goes_on_from_where_it_stopped(
     assert report.cases[0].plots
     assert engines["native"].runs == 1
     assert not kept.exists()
+
+
+@pytest.mark.parametrize("changed", ["nothing", "sim.dat.xz", "sim.columns.json"])
+def test_earlier_result_holds_as_long_as_the_recorded_reference_does(
+    changed: str, write_suite: WRITE, engines: dict[str, Any], tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept.jsonl"
+    folder = tmp_path / "recorded"
+    dat = engines["native"].gives().write(folder)[0]
+    packed = folder / "sim.dat.xz"
+    packed.write_bytes(lzma.compress(dat.read_bytes()))
+    digest = hashlib.sha256(dat.read_bytes()).hexdigest()
+    file = f"{{path: recorded/sim.dat.xz, sha256: {digest}}}"
+    suite = write_suite(THREE.replace("{engine: jneuroml}", f"{{files: [{file}]}}, spikes: false"))
+    give = engines["native"].gives
+    stop_after(engines["native"], 2)
+    stopped = run_suite([suite], jobs=1, resume=kept)
+    assert [case.passed for case in stopped.cases] == [True, True, False], stopped.cases[0].reason
+    engines["native"].gives = give
+    if changed != "nothing":
+        (folder / changed).write_bytes((folder / changed).read_bytes() + b"\n" * 4)
+    report = run_suite([suite], jobs=1, resume=kept)
+    assert any(case.resumed for case in report.cases) is (changed == "nothing")
+
+
+def test_what_could_not_be_run_is_tried_again(
+    write_suite: WRITE, engines: dict[str, Any], tmp_path: Path, model: Path
+) -> None:
+    suite, kept = write_suite(THREE), tmp_path / "kept.jsonl"
+    whole = model.read_text()
+    model.unlink()
+
+    def interrupted_at_the_third(progress: Progress) -> None:
+        if progress.name == "c":
+            raise KeyboardInterrupt
+
+    stopped = run_suite([suite], jobs=1, resume=kept, on_progress=interrupted_at_the_third)
+    assert [case.state for case in stopped.cases] == [CaseState.FAILED, CaseState.FAILED, CaseState.NOT_RUN]
+    model.write_text(whole)
+    report = run_suite([suite], jobs=1, resume=kept)
+    assert report.passed
+    assert not any(case.resumed for case in report.cases)
 
 
 def test_earlier_result_is_not_used_if_the_model_has_changed(
