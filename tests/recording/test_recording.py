@@ -124,21 +124,21 @@ def test_its_time_span_is_that_of_the_rows() -> None:
     assert np.isnan(Recording(()).time_span).all()
 
 
+def _printed_by(code: str) -> str:
+    """Return what a fresh interpreter prints; it imports what this one does, wherever the tests run (-P)."""
+    command = [sys.executable, "-P", "-c", code]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
 def test_making_one_imports_none_of_the_heavy_libraries() -> None:
     code = (
         "import sys; from nmlbridge.recording import Recording; Recording([0.0], {'a': ('1', [1.0])});"
         "print([m for m in ('xarray', 'pandas', 'matplotlib') if m in sys.modules])"
     )
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-        == "[]\n"
-    )
+    assert _printed_by(code) == "[]\n"
 
 
 def test_naming_columns_and_staging_files_imports_no_numpy() -> None:
     modules = "nmlbridge.recording.columns, nmlbridge.recording.atomic"
     code = f"import sys, {modules}; print('numpy' in sys.modules)"
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-        == "False\n"
-    )
+    assert _printed_by(code) == "False\n"
