@@ -2,20 +2,25 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "javarandom.h"
 #include "mathfn.h"
 #include "simd.h"
 
+/* Events and transitions that set off each other in one go; more are taken for a circle. */
+enum { DEEPEST = 2000 };
+
 static const int32_t *group_of(const nb_machine *m, int32_t number) {
     return m->table + m->groups + (size_t)number * NB_G_SIZE;
+}
+
+static const int32_t *regime_row(const nb_machine *m, const int32_t *group, int32_t regime) {
+    return m->table + group[NB_G_REGIME_ROWS] + (size_t)regime * (6 + (size_t)group[NB_G_EVENTS]);
 }
 
 static void emit(nb_machine *m, int32_t port);
 static void enter(nb_machine *m, int32_t group, int32_t lane);
 static void transit(nb_machine *m, int32_t group, int32_t lane, int32_t regime);
-static void scheme(nb_machine *m, int32_t row);
 static void step_regime(nb_machine *m, int32_t group, int32_t lane);
 
 static double nb_next_double(nb_machine *m) { return nb_java_next_double(&m->random); }
@@ -50,35 +55,18 @@ static double *operand_cell(nb_machine *m, const int32_t *group, int32_t operand
     return m->memory + (operand >> 1) + (operand & 1 ? lane % m->block : lane);
 }
 
-/* -- growing arrays ------------------------------------------------------------------------------------------------- */
-
-static int make_room(nb_machine *m, void **items, size_t *room, size_t length, size_t size) {
-    if (length < *room)
-        return 1;
-    size_t wanted = *room ? 2 * *room : 64;
-    void *grown = realloc(*items, wanted * size);
-    if (!grown) {
-        m->status = NB_NO_MEMORY;
-        return 0;
-    }
-    *items = grown;
-    *room = wanted;
-    return 1;
-}
-
 /* -- events --------------------------------------------------------------------------------------------------------- */
 
 static void receive(nb_machine *m, int32_t number, int32_t lane, int32_t event) {
     const int32_t *group = group_of(m, number);
-    if (++m->depth > 2000) {
+    if (++m->depth > DEEPEST) {
         m->status = NB_TOO_DEEP;
         return;
     }
     execute(m, group, m->table[group[NB_G_EVENT_ROWS] + event], lane);
     if (group[NB_G_REGIMES] && !m->status) {
         int32_t active = (int32_t)m->memory[group[NB_G_ACTIVE] + lane];
-        const int32_t *row = m->table + group[NB_G_REGIME_ROWS] + (size_t)active * (6 + (size_t)group[NB_G_EVENTS]);
-        execute(m, group, row[6 + event], lane);
+        execute(m, group, regime_row(m, group, active)[6 + event], lane);
     }
     m->depth--;
 }
@@ -89,7 +77,7 @@ static void emit(nb_machine *m, int32_t port) {
     const int32_t *heard = m->table + m->direct + (size_t)row[0] * 3;
     for (int32_t i = 0; i < row[1]; i++, heard += 3) {
         if (heard[0] < 0) {
-            if (!make_room(m, (void **)&m->log, &m->log_room, m->log_length, sizeof *m->log))
+            if (!nb_make_room(m, (void **)&m->log, &m->log_room, m->log_length, sizeof *m->log))
                 return;
             m->log[m->log_length++] = (nb_logged){m->key, heard[1], m->t};
         } else {
@@ -104,131 +92,13 @@ static void emit(nb_machine *m, int32_t port) {
             m->status = NB_CHAINED_DELAY;
             return;
         }
-        if (!make_room(m, (void **)&m->sent, &m->sent_room, m->sent_length, sizeof *m->sent))
+        if (!nb_make_room(m, (void **)&m->sent, &m->sent_room, m->sent_length, sizeof *m->sent))
             return;
         m->sent[m->sent_length++] = (nb_sent){m->key, later[0], later[1], later[2], m->delays[row[2] + i]};
     }
 }
 
-static int later_than(const nb_pending *a, const nb_pending *b) {
-    return a->time > b->time || (a->time == b->time && a->order > b->order);
-}
-
-static void queue_push(nb_machine *m, nb_pending event) {
-    if (!make_room(m, (void **)&m->queue, &m->queue_room, m->queue_length, sizeof *m->queue))
-        return;
-    size_t at = m->queue_length++;
-    while (at > 0 && later_than(&m->queue[(at - 1) / 2], &event)) {
-        m->queue[at] = m->queue[(at - 1) / 2];
-        at = (at - 1) / 2;
-    }
-    m->queue[at] = event;
-}
-
-static nb_pending queue_pop(nb_machine *m) {
-    nb_pending first = m->queue[0], last = m->queue[--m->queue_length];
-    size_t at = 0, length = m->queue_length;
-    for (;;) {
-        size_t child = 2 * at + 1;
-        if (child >= length)
-            break;
-        if (child + 1 < length && later_than(&m->queue[child], &m->queue[child + 1]))
-            child++;
-        if (!later_than(&last, &m->queue[child]))
-            break;
-        m->queue[at] = m->queue[child];
-        at = child;
-    }
-    if (length)
-        m->queue[at] = last;
-    return first;
-}
-
-static int by_key_sent(const void *a, const void *b) {
-    const nb_sent *x = a, *y = b;
-    return (x->key > y->key) - (x->key < y->key);
-}
-
-/* Insertion sort: stable, and at once done where groups ran in tree order, as they nearly always do. */
-static void sort_log(nb_logged *log, size_t n) {
-    for (size_t i = 1; i < n; i++) {
-        nb_logged moved = log[i];
-        size_t at = i;
-        while (at > 0 && log[at - 1].key > moved.key) {
-            log[at] = log[at - 1];
-            at--;
-        }
-        log[at] = moved;
-    }
-}
-
-static void sort_sent(nb_machine *m) {
-    nb_sent *sent = m->sent;
-    size_t n = m->sent_length;
-    int sorted = 1;
-    for (size_t i = 1; i < n && sorted; i++)
-        sorted = sent[i - 1].key <= sent[i].key;
-    if (sorted)
-        return;
-    if (n < 64) {
-        for (size_t i = 1; i < n; i++) {
-            nb_sent moved = sent[i];
-            size_t at = i;
-            while (at > 0 && by_key_sent(&sent[at - 1], &moved) > 0) {
-                sent[at] = sent[at - 1];
-                at--;
-            }
-            sent[at] = moved;
-        }
-        return;
-    }
-    /* merge sort, stable */
-    nb_sent *other = malloc(n * sizeof *other);
-    if (!other) {
-        m->status = NB_NO_MEMORY;
-        return;
-    }
-    nb_sent *from = sent, *to = other;
-    for (size_t width = 1; width < n; width *= 2) {
-        for (size_t low = 0; low < n; low += 2 * width) {
-            size_t middle = low + width < n ? low + width : n, high = low + 2 * width < n ? low + 2 * width : n;
-            size_t i = low, j = middle, k = low;
-            while (i < middle && j < high)
-                to[k++] = by_key_sent(&from[i], &from[j]) <= 0 ? from[i++] : from[j++];
-            while (i < middle)
-                to[k++] = from[i++];
-            while (j < high)
-                to[k++] = from[j++];
-        }
-        nb_sent *swap = from;
-        from = to;
-        to = swap;
-    }
-    if (from != sent)
-        memcpy(sent, from, n * sizeof *sent);
-    free(other);
-}
-
-/* Bring what was sent and logged in this step into the order in which jLEMS would have done it. */
-static void settle(nb_machine *m) {
-    if (m->log_length > m->log_step_start + 1)
-        sort_log(m->log + m->log_step_start, m->log_length - m->log_step_start);
-    m->log_step_start = m->log_length;
-    if (!m->sent_length)
-        return;
-    sort_sent(m);
-    for (size_t i = 0; i < m->sent_length && !m->status; i++) {
-        const nb_sent *s = &m->sent[i];
-        queue_push(m, (nb_pending){m->event_time + s->delay, m->queue_order++, s->group, s->lane, s->event});
-    }
-    m->sent_length = 0;
-}
-
 /* -- regimes -------------------------------------------------------------------------------------------------------- */
-
-static const int32_t *regime_row(const nb_machine *m, const int32_t *group, int32_t regime) {
-    return m->table + group[NB_G_REGIME_ROWS] + (size_t)regime * (6 + (size_t)group[NB_G_EVENTS]);
-}
 
 static void enter(nb_machine *m, int32_t number, int32_t lane) {
     const int32_t *group = group_of(m, number);
@@ -239,7 +109,7 @@ static void enter(nb_machine *m, int32_t number, int32_t lane) {
 static void transit(nb_machine *m, int32_t number, int32_t lane, int32_t regime) {
     const int32_t *group = group_of(m, number);
     m->memory[group[NB_G_ACTIVE] + lane] = regime;
-    if (++m->depth > 2000) {
+    if (++m->depth > DEEPEST) {
         m->status = NB_TOO_DEEP;
         return;
     }
@@ -263,96 +133,6 @@ static void step_regime(nb_machine *m, int32_t number, int32_t lane) {
     test_conditions(m, group, row[1], m->table + row[2], lane);
 }
 
-/* -- kinetic schemes ------------------------------------------------------------------------------------------------ */
-
-/* Replace a by (a + a) + a a, as often as said; in each product k ascends from a sum of 0, as in jLEMS. */
-static inline __attribute__((always_inline)) void square(double *restrict a, double *restrict u, const size_t n, int times) {
-    while (times-- > 0) {
-        for (size_t i = 0; i < n; i++) {
-            double *to = u + i * n;
-            for (size_t j = 0; j < n; j++)
-                to[j] = 0.0;
-            for (size_t k = 0; k < n; k++) {
-                const double x = a[i * n + k], *from = a + k * n;
-                for (size_t j = 0; j < n; j++)
-                    to[j] += x * from[j];
-            }
-        }
-        for (size_t i = 0; i < n * n; i++)
-            a[i] = (a[i] + a[i]) + u[i];
-    }
-}
-
-/* Occupancies are multiplied by exp(A dt), the exponential by scaling and squaring from a first-order term. */
-static void scheme(nb_machine *m, int32_t at) {
-    const int32_t *row = m->table + at;
-    size_t n = (size_t)row[0], edges = (size_t)row[1];
-    if (n == 0)
-        return;
-    const int32_t *read = row + 2, *write = read + n, *forward = write + n, *reverse = forward + edges, *pairs = reverse + edges;
-    size_t wanted = 2 * n * n + 2 * n;
-    if (m->work_room < wanted) {
-        double *grown = realloc(m->work, wanted * sizeof *grown);
-        if (!grown) {
-            m->status = NB_NO_MEMORY;
-            return;
-        }
-        m->work = grown;
-        m->work_room = wanted;
-    }
-    double *a = m->work, *u = a + n * n, *occupancy = u + n * n, *result = occupancy + n;
-    memset(a, 0, n * n * sizeof *a);
-    for (size_t e = 0; e < edges; e++) {
-        size_t source = (size_t)pairs[2 * e], target = (size_t)pairs[2 * e + 1];
-        double f = m->memory[forward[e]], r = m->memory[reverse[e]];
-        a[source * n + source] -= f;
-        a[target * n + source] += f;
-        a[target * n + target] -= r;
-        a[source * n + target] += r;
-    }
-    double largest = 0.0;
-    for (size_t i = 0; i < n * n; i++) {
-        a[i] *= m->step;
-        if (fabs(a[i]) > largest)
-            largest = fabs(a[i]);
-    }
-    double f = 1.0;
-    int halvings = 0;
-    while (largest * f > 1e-12) {
-        f *= 0.5;
-        halvings++;
-        if (halvings > 2000) {
-            m->status = NB_SCHEME;
-            m->trouble = write[0];
-            return;
-        }
-    }
-    for (size_t i = 0; i < n * n; i++)
-        a[i] *= f;
-    switch (n) { /* small ones with a length the compiler knows */
-    case 2: square(a, u, 2, halvings); break;
-    case 3: square(a, u, 3, halvings); break;
-    case 4: square(a, u, 4, halvings); break;
-    case 5: square(a, u, 5, halvings); break;
-    case 6: square(a, u, 6, halvings); break;
-    case 7: square(a, u, 7, halvings); break;
-    case 8: square(a, u, 8, halvings); break;
-    default: square(a, u, n, halvings);
-    }
-    for (size_t i = 0; i < n; i++)
-        a[i * n + i] += 1.0;
-    for (size_t i = 0; i < n; i++)
-        occupancy[i] = m->memory[read[i]];
-    for (size_t i = 0; i < n; i++) {
-        double s = 0.0;
-        for (size_t j = 0; j < n; j++)
-            s += a[i * n + j] * occupancy[j];
-        result[i] = s;
-    }
-    for (size_t i = 0; i < n; i++)
-        m->memory[write[i]] = result[i];
-}
-
 /* -- groups of lanes ------------------------------------------------------------------------------------------------ */
 
 static nb_wide_function wide(void) {
@@ -370,7 +150,7 @@ static void run_schemes(nb_machine *m, const int32_t *group, int32_t lane) {
     int32_t count = group[NB_G_SCHEMES];
     const int32_t *rows = m->table + group[NB_G_SCHEME_ROWS] + (size_t)lane * (size_t)count;
     for (int32_t i = 0; i < count && !m->status; i++)
-        scheme(m, rows[i]);
+        nb_step_scheme(m, rows[i]);
 }
 
 static void step_group(nb_machine *m, int32_t number, nb_wide_function run_wide) {
@@ -464,7 +244,7 @@ static void check(nb_machine *m) {
     }
 }
 
-int nb_machine_initialise(nb_machine *m) {
+void nb_machine_initialise(nb_machine *m) {
     for (int32_t g = 0; g < m->group_count; g++) {
         const int32_t *group = group_of(m, g);
         if (group[NB_G_MODE] != NB_DIRECT)
@@ -494,10 +274,9 @@ int nb_machine_initialise(nb_machine *m) {
         m->sent[i].key = 0;
     for (size_t i = 0; i < m->log_length; i++)
         m->log[i].key = 0;
-    settle(m);
+    nb_settle(m);
     if (!m->status)
         check(m);
-    return m->status;
 }
 
 /* -- the loop ------------------------------------------------------------------------------------------------------- */
@@ -511,7 +290,7 @@ static void step(nb_machine *m, nb_wide_function run_wide) {
     m->delivering = 1;
     m->key = -1;
     while (m->queue_length && m->queue[0].time <= m->t && !m->status) {
-        nb_pending event = queue_pop(m);
+        nb_pending event = nb_queue_pop(m);
         if (event.group >= 0)
             receive(m, event.group, event.lane, event.event);
     }
@@ -527,7 +306,7 @@ static void step(nb_machine *m, nb_wide_function run_wide) {
             step_group(m, plan[1], run_wide);
     }
     if (!m->status)
-        settle(m);
+        nb_settle(m);
     if (!m->status)
         check(m);
 }

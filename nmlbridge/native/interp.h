@@ -3,6 +3,7 @@
  *
  * A program is memory (doubles), code (five 32-bit integers an operation: number, destination, a, b, c) and tables;
  * engine/program.py lays them out and says what each table holds. engine/reference.py is the same in Python.
+ * interp.c steps, events.c keeps what was sent in order, scheme.c steps kinetic schemes, interp_wide.c many lanes at once.
  */
 #ifndef NB_INTERP_H
 #define NB_INTERP_H
@@ -56,8 +57,8 @@ typedef struct {
     int32_t *code, *table, *index;
     double *delays;
     size_t memory_length;
-    int32_t plan, plan_length, steady, steady_length, settle, groups, group_count, ports, direct, delayed, nodes, node_count, node_lists, checks,
-        check_count, time, dt, block;
+    int32_t plan, plan_length, steady, steady_length, settle, groups, group_count, ports, direct, delayed, nodes,
+        node_count, node_lists, checks, check_count, time, dt, block;
     uint64_t random;
     double t, step, event_time;
     int64_t steps;
@@ -81,8 +82,20 @@ void nb_wide_base(nb_machine *m, const int32_t *ip, double *base, int32_t first_
 void nb_wide_avx2(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t n);
 void nb_wide_avx512(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t n);
 
-/* Precomputes, makes regimes, and initialises every instance as jLEMS does. */
-int nb_machine_initialise(nb_machine *m);
+/* Make room for one item more behind `length` items; 0, with a status set, if there is no memory. */
+int nb_make_room(nb_machine *m, void **items, size_t *room, size_t length, size_t size);
+
+/* Bring what was sent and logged in this step into the order in which jLEMS would have done it, and queue what was sent. */
+void nb_settle(nb_machine *m);
+
+/* Take out the earliest queued event; of several at a time, the one queued first. There must be one. */
+nb_pending nb_queue_pop(nb_machine *m);
+
+/* Step the kinetic scheme whose row begins at `at` of the table: occupancies times exp(A dt). */
+void nb_step_scheme(nb_machine *m, int32_t at);
+
+/* Precomputes, makes regimes, and initialises every instance as jLEMS does; status says whether that went well. */
+void nb_machine_initialise(nb_machine *m);
 
 /*
  * Steps, writing a row after each: for each file its time and columns. rows_wanted rows are written to out, file by file:

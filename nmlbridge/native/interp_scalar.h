@@ -137,7 +137,7 @@ static void EXECUTE(nb_machine *m, const int32_t *ip, int32_t lane) {
     if (m->status)
         return;
     NEXT;
-    CASE(SCHEME) scheme(m, ip[2]);
+    CASE(SCHEME) nb_step_scheme(m, ip[2]);
     if (m->status)
         return;
     NEXT;
