@@ -43,7 +43,7 @@ class Population(Part):
     cell : str
         Identifier of the cell, or of a source of spikes.
     size : int
-        How many; may be 0 only in passing.
+        How many; 1 or more.
     positions : array-like, shape (size, 3), optional
         Where each is, µm. With positions NeuroML writes a ``populationList``.
 
@@ -141,7 +141,8 @@ class Explicit(Part):
                 problems.append(self._problem("wrong-type", field, "not a list of whole numbers"))
                 continue
             if given.size and (given.min() < 0 or given.max() > 2**31 - 1):
-                problems.append(self._problem("out-of-range", field, f"{given.min()} is not an index"))
+                wrong = given.min() if given.min() < 0 else given.max()
+                problems.append(self._problem("out-of-range", field, f"{wrong} is not an index"))
                 continue
             array = given.astype(np.int32)
             array.setflags(write=False)
@@ -305,7 +306,7 @@ def read_cells(part: Any) -> Problem | None:
         return part._problem("wrong-type", "cells", f"{given!r} is not a list of indices")  # type: ignore[no-any-return]
     try:
         cells = tuple(int(c) for c in given if not isinstance(c, bool) and int(c) == c and c >= 0)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         cells = ()
     if len(cells) != len(tuple(given)) or not cells:
         return part._problem("wrong-type", "cells", f"{given!r} is not a list of indices from 0 on")  # type: ignore[no-any-return]

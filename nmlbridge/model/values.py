@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -174,6 +175,13 @@ class Normal(_Distribution):
     low: OptionalQuantityField = quantity(doc="least value", default=None)
     high: OptionalQuantityField = quantity(doc="greatest value", default=None)
 
+    def check(self) -> list[Problem]:
+        """Check dimensions, and the order of the limits."""
+        problems = super().check()
+        if not problems and self.low is not None and self.high is not None and self.high.si < self.low.si:
+            problems.append(self._problem("out-of-range", "high", f"{self.high} is below {self.low}"))
+        return problems
+
     @property
     def least(self) -> float:
         """The least value that can be drawn, SI."""
@@ -235,6 +243,8 @@ def to_values(given: Any, dimension: str) -> Values:
     ------
     UnitError
         If it has another dimension.
+    ModelError
+        If it is none of these.
     """
     if isinstance(given, Uniform | Normal | Exponential | QuantityArray):
         unit = given.unit
@@ -243,6 +253,8 @@ def to_values(given: Any, dimension: str) -> Values:
     elif hasattr(given, "dtype"):
         given = QuantityArray(given)
         unit = given.unit
+    elif not isinstance(given, Iterable):
+        raise ModelError(f"{given!r} is no quantity, list of quantities or distribution")
     else:
         read = [to_quantity(item, (dimension,)) for item in given]
         unit = read[0].unit if read else (PLAIN if dimension == "none" else NEUROML.unit("s"))

@@ -58,9 +58,10 @@ def test_a_delay_is_a_time(delay: Any) -> None:
         projection(delay=delay)
 
 
-def test_a_weight_is_a_plain_number() -> None:
+@pytest.mark.parametrize("weight", ["1 nS", object()])
+def test_a_weight_is_a_plain_number(weight: Any) -> None:
     with pytest.raises(ModelError, match="weight"):
-        projection(weight="1 nS")
+        projection(weight=weight)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,12 @@ def test_a_weight_is_a_plain_number() -> None:
 def test_explicit_connections_are_two_equal_lists_of_indices(pre: Any, post: Any) -> None:
     with pytest.raises(ModelError):
         Explicit(pre, post)
+
+
+@pytest.mark.parametrize("index", [-1, 2**31])
+def test_the_index_that_is_none_is_named(index: int) -> None:
+    with pytest.raises(ModelError, match=f"post: {index} is not an index"):
+        Explicit([0, 1], [0, index])
 
 
 def test_explicit_connections_are_kept_as_arrays() -> None:
@@ -88,7 +95,7 @@ def test_a_rule_is_one_of_the_four() -> None:
         projection(rule="all_to_all")
 
 
-@pytest.mark.parametrize("cells", [[-1], [0.5], "0", [True], [], {"a"}])
+@pytest.mark.parametrize("cells", [[-1], [0.5], "0", [True], [], {"a"}, [float("inf")]])
 def test_cells_are_indices(cells: Any) -> None:
     with pytest.raises(ModelError):
         Input("s", "p", cells)

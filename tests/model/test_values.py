@@ -59,7 +59,13 @@ def test_draws_have_the_mean_and_range_asked_for(
 
 
 @pytest.mark.parametrize(
-    "make", [lambda: Uniform(3, 1), lambda: Normal(1, -1), lambda: Uniform("1 ms", "2 mV")]
+    "make",
+    [
+        lambda: Uniform(3, 1),
+        lambda: Normal(1, -1),
+        lambda: Normal(1, 1, low=3, high=2),
+        lambda: Uniform("1 ms", "2 mV"),
+    ],
 )
 def test_distributions_are_in_order_and_in_one_dimension(make: Any) -> None:
     with pytest.raises(ModelError):
