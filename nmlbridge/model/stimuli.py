@@ -15,6 +15,7 @@ NeuroML 2 core types ``pulseGenerator``, ``rampGenerator``, ``sineGenerator`` an
 from __future__ import annotations
 
 import itertools
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -55,7 +56,7 @@ def _instant(doc: str) -> Any:
 
 
 @dataclass(frozen=True, eq=False)
-class _Current(Part):
+class _Current(Part, ABC):
     """What every stimulus current shares."""
 
     @property
@@ -66,9 +67,9 @@ class _Current(Part):
         return "none"
 
     @property
+    @abstractmethod
     def amplitudes(self) -> tuple[Quantity, ...]:
         """Every amplitude given."""
-        raise NotImplementedError
 
     def check(self) -> list[Problem]:
         """Check that all amplitudes are of one dimension."""
@@ -208,12 +209,7 @@ class StepCurrent(_Current):
         if len(self.times) != len(self.levels) or not self.times:
             shown = f"{len(self.times)} times and {len(self.levels)} levels"
             return [self._problem("wrong-size", "levels", f"one level for each time is due; got {shown}")]
-        if self.times[0].si < 0.0:
-            return [self._problem("out-of-range", "times", f"{self.times[0]} is below 0")]
-        for early, late in itertools.pairwise(self.times):
-            if late.si <= early.si:
-                problems.append(self._problem("out-of-range", "times", f"{late} does not come after {early}"))
-        return problems + super().check()
+        return _check_order(self, self.times) + super().check()
 
 
 @dataclass(frozen=True, eq=False)
@@ -298,15 +294,7 @@ class SpikeTimes(Part):
 
     def check(self) -> list[Problem]:
         """Read the times and check their order."""
-        problems = _read_list(self, "times", ("time",))
-        if problems:
-            return problems
-        if self.times and self.times[0].si < 0.0:
-            problems.append(self._problem("out-of-range", "times", f"{self.times[0]} is below 0"))
-        for early, late in itertools.pairwise(self.times):
-            if late.si <= early.si:
-                problems.append(self._problem("out-of-range", "times", f"{late} does not come after {early}"))
-        return problems
+        return _read_list(self, "times", ("time",)) or _check_order(self, self.times)
 
 
 @dataclass(frozen=True, eq=False)
@@ -340,6 +328,17 @@ def _read_list(part: Part, field: str, dimensions: tuple[str, ...]) -> list[Prob
         except UnitError as error:
             problems.append(part._problem("wrong-unit", field, error.message, error.hint))
     object.__setattr__(part, field, tuple(read))
+    return problems
+
+
+def _check_order(part: Part, times: tuple[Quantity, ...]) -> list[Problem]:
+    """Check that times begin at 0 or later, and increase."""
+    problems = []
+    if times and times[0].si < 0.0:
+        problems.append(part._problem("out-of-range", "times", f"{times[0]} is below 0"))
+    for early, late in itertools.pairwise(times):
+        if late.si <= early.si:
+            problems.append(part._problem("out-of-range", "times", f"{late} does not come after {early}"))
     return problems
 
 
