@@ -108,12 +108,12 @@ def test_arrays_of_weights_are_one_for_each() -> None:
         connect(between(AllToAll(), weight=[1, 2, 3]), 2, 2)
 
 
-def test_a_thousand_million_connections_are_refused_before_anything_is_allocated() -> None:
+def test_a_million_times_a_million_connections_are_refused_before_anything_is_allocated() -> None:
     giant = between(AllToAll())
     tracemalloc.start()
     begin = time.perf_counter()
     with pytest.raises(ModelError, match="connections as arrays need about") as caught:
-        connect(giant, 2_000_000, 2_000_000)
+        connect(giant, 1_000_000, 1_000_000)
     took = time.perf_counter() - begin
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
@@ -137,7 +137,7 @@ def test_the_number_is_known_beforehand() -> None:
     assert expected_count(between(Explicit([0], [0])), 40, 10) == 1
 
 
-def test_a_million_connections_take_a_second_at_most() -> None:
+def test_a_million_connections_take_two_seconds_at_most() -> None:
     begin = time.perf_counter()
     made = connect(within(FixedProbability(0.5), weight=Uniform(0, 1), seed=1), 1414, 1414)
     assert len(made) > 990_000
