@@ -1,27 +1,13 @@
-"""The tree of instances, built as jLEMS builds it: children, lists, attachments, ports and their wires."""
+"""The tree of instances: children, lists, attachments, the paths that lead to them, and their ports."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nmlbridge.engine.builders import (
-    Assign,
-    Builder,
-    ChildBuilder,
-    ConnectionBuilder,
-    EachBuilder,
-    MultiBuilder,
-    TunnelBuilder,
-    WithBuilder,
-)
 from nmlbridge.engine.java import hash_order
 from nmlbridge.engine.statetype import StateType
-from nmlbridge.errors import ModelError
-from nmlbridge.lems.expressions import variables
-from nmlbridge.lems.model import evaluate
-from nmlbridge.lems.xml import location_of
 
-__all__ = ["InPort", "Instance", "InstanceList", "OutPort", "build"]
+__all__ = ["InPort", "Instance", "InstanceList", "OutPort", "PathError"]
 
 
 class PathError(ValueError):
@@ -152,8 +138,6 @@ class Instance:
         assert found is not None
         found.add(child)
         child.parent = self
-        if self.built:
-            child.check_built()
 
     def know(self, name: str, other: Instance) -> None:
         """Let a name mean another instance (the other end of a tunnel)."""
@@ -237,22 +221,16 @@ class Instance:
                 here = here.child(step)
         return here
 
-    def several(self, path: str) -> list[Instance]:
-        """Return the instances a ForEach goes over: an own list, the members of a member, or an ancestor's."""
-        here: Instance | None = self
-        while here is not None:
-            found = here.listed(path)
-            if found is not None:
-                return found.items
-            for each in here.lists:
-                if path in each.by_id:
-                    inner = each.by_id[path]
-                    inner.check_built()
-                    if len(inner.lists) != 1:
-                        raise PathError(f"{inner.label()} has {len(inner.lists)} lists")
-                    return inner.lists[0].items
-            here = here.parent
-        raise PathError(f"no instances at '{path}' from {self.label()} upwards")
+    def initial_value(self, name: str) -> float | None:
+        """Return the value a variable or parameter has while the tree is built, or None if there is none of that name."""
+        kind = self.state_type
+        if name in self.assigned:
+            return self.assigned[name]
+        if name in kind.properties:
+            return kind.properties[name]
+        if name in kind.fixed:
+            return kind.fixed[name]
+        return 0.0 if name in kind.variables() else None
 
     def label(self) -> str:
         """Return what to call it in messages."""
@@ -341,160 +319,6 @@ class Instance:
             raise PathError(f"{self.label()} has no in port '{name}'")
         return self._in_ports[name]
 
-    # -- building --------------------------------------------------------------------------------------------------
-
-    def check_built(self) -> None:
-        """Build it, then what is below it, as far as not yet done."""
-        if not self.built:
-            builders = self.state_type.builders
-            for builder in builders:
-                if builder.instantiates:
-                    self._guard(builder, self._instantiate, {})
-            names: dict[str, Instance] = {}
-            for builder in builders:
-                if not builder.instantiates:
-                    self._guard(builder, self._wire, names)
-            self.built = True
-        for child in self.children:
-            child.check_built()
-        for child in self.owned:
-            child.check_built()
-
-    def _guard(self, builder: Builder, what: object, names: dict[str, Instance]) -> None:
-        """Run one builder; a path that leads nowhere is a problem of the component's own element."""
-        try:
-            what(builder, names)  # type: ignore[operator]
-        except PathError as err:
-            owner = builder.component
-            raise ModelError(
-                f"{owner.type.name} '{owner.name}': {err}", location=location_of(owner.element)
-            ) from err
-
-    def _instantiate(self, builder: Builder, _names: dict[str, Instance]) -> None:
-        if isinstance(builder, ChildBuilder):
-            self.add_child(builder.name, Instance(builder.state_type))
-        elif isinstance(builder, MultiBuilder):
-            self.is_list = True
-            for index in range(builder.number):
-                made = Instance(builder.state_type)
-                made.assigned["index"] = float(index)
-                for assign in builder.assigns:
-                    value = self._value(assign, builder, made)
-                    made.assigned[assign.name] = value
-                    exposed_as = builder.component.texts.get(assign.expose_as) if assign.expose_as else None
-                    if exposed_as is not None:
-                        made.assigned[exposed_as] = value
-                self.add_listed("", made)
-
-    def _value(self, assign: Assign, builder: Builder, member: Instance | None = None) -> float:
-        """Evaluate an Assign with the owner's variables; those of the member made come first."""
-
-        def look_up(name: str) -> float:
-            for where in (member, self):
-                if where is not None:
-                    value = where.initial_value(name)
-                    if value is not None:
-                        return value
-            raise PathError(f"Assign of '{assign.name}' reads '{name}', which {self.label()} does not have")
-
-        return evaluate(assign.value, {name: look_up(name) for name in sorted(variables(assign.value))})
-
-    def initial_value(self, name: str) -> float | None:
-        """Return the value a variable or parameter has while the tree is built, or None if there is none of that name."""
-        kind = self.state_type
-        if name in self.assigned:
-            return self.assigned[name]
-        if name in kind.properties:
-            return kind.properties[name]
-        if name in kind.fixed:
-            return kind.fixed[name]
-        return 0.0 if name in kind.variables() else None
-
-    def _find(self, names: dict[str, Instance], name: str) -> Instance:
-        return names[name] if name in names else self.child(name)
-
-    def _wire(self, builder: Builder, names: dict[str, Instance]) -> None:
-        if isinstance(builder, WithBuilder):
-            names[builder.name] = self._with(builder)
-        elif isinstance(builder, EachBuilder):
-            for each in self.several(builder.path):
-                names[builder.name] = each
-                for inner in builder.inner:
-                    self._wire(inner, names)
-        elif isinstance(builder, ConnectionBuilder):
-            self._connect(builder, names)
-        elif isinstance(builder, TunnelBuilder):
-            ends = [self._find(names, builder.end_a), self._find(names, builder.end_b)]
-            made = [Instance(builder.type_a), Instance(builder.type_b)]
-            for end, instance in zip(ends, made, strict=True):
-                end.attach(None, instance)
-            for instance in made:
-                instance.check_built()
-            made[1].know(builder.name, made[0])
-            made[0].know(builder.name, made[1])
-            for assign in builder.assigns:
-                value = self._value(assign, builder)
-                for instance in made:
-                    instance.assigned[assign.name] = value
-
-    def _with(self, builder: WithBuilder) -> Instance:
-        path = builder.path
-        if path is None:
-            here: Instance | None = self
-            while here is not None and builder.list_path not in here._names:
-                here = here.parent
-            if here is None:
-                raise PathError(f"'{builder.list_path}' was not found from {self.label()} upwards")
-            found = here.child(builder.list_path)
-            items = found.lists[0].items if found.is_list and len(found.lists) == 1 else [found]
-            if not 0 <= builder.index < len(items):
-                raise PathError(
-                    f"{found.label()} has {len(items)} members; there is no number {builder.index}"
-                )
-            return items[builder.index]
-        if path == "this":
-            return self
-        if self.parent is None and not path.startswith("./"):
-            raise PathError(f"there is nothing above {self.label()}")
-        assert self.parent is not None or path.startswith("./")
-        if path == "parent":
-            return self.parent  # type: ignore[return-value]
-        if path.startswith("./"):
-            return self.follow(path[2:])
-        return self.parent.follow(path)  # type: ignore[union-attr]
-
-    def _connect(self, builder: ConnectionBuilder, names: dict[str, Instance]) -> None:
-        source = self._find(names, builder.source)
-        target = self._find(names, builder.target)
-        if builder.receiver is None:
-            in_port = target.in_port(builder.target_port)
-            source.out_port(builder.source_port).connect(in_port, builder.delay)
-            return
-        receiver = Instance(builder.receiver)
-        for assign in builder.assigns:
-            receiver.assigned[assign.name] = self._value(assign, builder)
-        in_port = receiver.in_port(builder.target_port)
-        source.out_port(builder.source_port).connect(in_port, builder.delay)
-        target.attach(builder.container, receiver)
-
     def __repr__(self) -> str:
         """Return type and id."""
         return f"<Instance {self.label()}>"
-
-
-def build(root: StateType) -> Instance:
-    """Build the tree of instances below a state type.
-
-    Parameters
-    ----------
-    root : StateType
-        Of the component the simulation runs.
-
-    Raises
-    ------
-    ModelError
-        If a connection, input or population cannot be built: file, line and what is missing.
-    """
-    top = Instance(root.consolidated())
-    top.check_built()
-    return top

@@ -11,7 +11,8 @@ from pathlib import Path, PurePosixPath
 
 from lxml import etree
 
-from nmlbridge.engine.instances import Instance, build
+from nmlbridge.engine.building import build
+from nmlbridge.engine.instances import Instance
 from nmlbridge.engine.statetype import state_type_of
 from nmlbridge.engine.support import require_supported
 from nmlbridge.errors import ModelError

@@ -6,7 +6,8 @@ import time
 from array import array
 from collections.abc import Iterator
 
-from nmlbridge.engine.instances import PathError, build
+from nmlbridge.engine.building import build
+from nmlbridge.engine.instances import PathError
 from nmlbridge.engine.program import Program, compile_program
 from nmlbridge.engine.statetype import state_type_of
 from nmlbridge.engine.support import require_supported

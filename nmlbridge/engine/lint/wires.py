@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nmlbridge.engine.builders import Builder, ConnectionBuilder, EachBuilder, WithBuilder
+from nmlbridge.engine.building import instance_with, instances_at, named_instance
 from nmlbridge.engine.instances import InPort, Instance, OutPort
 from nmlbridge.lems.types import Block
 
@@ -50,14 +51,14 @@ def _of(
 ) -> Iterator[Wire]:
     for builder in builders:
         if isinstance(builder, WithBuilder):
-            names[builder.name] = node._with(builder)
+            names[builder.name] = instance_with(node, builder)
             paths[builder.name] = builder.element.get("instance") or builder.name
         elif isinstance(builder, EachBuilder):
-            for each in node.several(builder.path):
+            for each in instances_at(node, builder.path):
                 inner = {**paths, builder.name: builder.name}
                 yield from _of(node, builder.inner, {**names, builder.name: each}, inner, seen)
         elif isinstance(builder, ConnectionBuilder):
-            source = node._find(names, builder.source)
+            source = named_instance(node, names, builder.source)
             port = source.out_port(builder.source_port)
             arrival: InPort | None = None
             if builder.delay > 0:
@@ -65,7 +66,7 @@ def _of(
                 seen[port] = number + 1
                 arrival = port.delayed[number][0]
             elif builder.receiver is None:
-                arrival = node._find(names, builder.target).in_port(builder.target_port)
+                arrival = named_instance(node, names, builder.target).in_port(builder.target_port)
             same = paths.get(builder.source, builder.source) == paths.get(builder.target, builder.target)
             yield Wire(builder, source, port, same, arrival)
 
