@@ -107,6 +107,47 @@ def test_action_runs_only_the_cases_named(sample: Path, between: str) -> None:
     assert "2 passed" in (sample / "summary.md").read_text()
 
 
+def run_install(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run the action's other script with a Python that only says what it is asked for."""
+    python = folder / "python"
+    python.write_text('#!/bin/sh\necho "$@"\n')
+    python.chmod(0o755)
+    return subprocess.run(
+        ["bash", str(REPOSITORY / "action" / "install.sh")],
+        env={"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", **settings},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("version", "extras", "requirement"),
+    [
+        ("", "", f"{REPOSITORY}"),
+        ("", "jneuroml,pylems", f"{REPOSITORY}[jneuroml,pylems]"),
+        ("1.2.0", "jneuroml", "nmlbridge[jneuroml]==1.2.0"),
+        (
+            "nmlbridge[jneuroml] @ git+https://example.org/x",
+            "",
+            "nmlbridge[jneuroml] @ git+https://example.org/x",
+        ),
+    ],
+)
+def test_action_installs_what_is_asked_for(
+    version: str, extras: str, requirement: str, tmp_path: Path
+) -> None:
+    done = run_install(tmp_path, NMLBRIDGE_VERSION=version, NMLBRIDGE_EXTRAS=extras)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0].endswith(f" {requirement}")
+
+
+def test_action_does_not_drop_extras_beside_a_requirement(tmp_path: Path) -> None:
+    done = run_install(tmp_path, NMLBRIDGE_VERSION="git+https://example.org/x", NMLBRIDGE_EXTRAS="jneuroml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "[jneuroml]" in done.stderr
+
+
 def test_action_file_hands_every_input_to_the_scripts() -> None:
     action = YAML(typ="safe").load(REPOSITORY / "action.yml")
     text = (REPOSITORY / "action.yml").read_text()
