@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nmlbridge.compare.align import same_times
 from nmlbridge.recording.figures import display_scale
 
 if TYPE_CHECKING:
@@ -143,9 +144,7 @@ def _draw_pair(
     overlay.set_title(
         pair[0] if pair[0] == pair[1] else f"{pair[0]} = {pair[1]}", loc="left", fontsize="small"
     )
-    same = reference.time.shape == test.time.shape and np.allclose(
-        reference.time, test.time, rtol=4e-7, atol=0
-    )
+    same = reference.time.size == test.time.size and same_times(reference.time, test.time) is None
     if same and reference.units[pair[0]] == test.units[pair[1]]:
         residual.plot(reference.time * 1e3, other - values, color=_RESIDUAL, linewidth=0.9)
     else:

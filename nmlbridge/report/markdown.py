@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nmlbridge.report.data import CaseReport, CaseState, SuiteReport
+from nmlbridge.report.data import CaseReport, SuiteReport
 from nmlbridge.report.wording import (
     case_figure,
     context_lines,
     duration_text,
     quantity_cells,
     spike_cells,
+    tone,
 )
 
 __all__ = ["COMMENT_LIMIT", "render_markdown"]
@@ -69,7 +70,7 @@ def _table(report: SuiteReport, cases: list[CaseReport]) -> str:
         cells = (
             _code(case.name),
             case.engine,
-            f"{_sign(case.state)} {case.state.value}",
+            f"{_SIGNS[tone(case.state)]} {case.state.value}",
             case.reference,
             case_figure(case),
             duration_text(case.seconds),
@@ -113,12 +114,6 @@ def _detail_lines(case: CaseReport) -> Iterator[str]:
 def _foot(report: SuiteReport) -> str:
     facts = ", ".join(f"{_plain(name)} {_plain(value)}" for name, value in report.provenance.items())
     return f"\n<sub>{facts}</sub>\n" if facts else ""
-
-
-def _sign(state: CaseState) -> str:
-    if state.passes:
-        return _SIGNS["good"]
-    return _SIGNS["calm"] if state is CaseState.SKIPPED else _SIGNS["bad"]
 
 
 def _fenced(text: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nmlbridge.compare.align import same_times
 from nmlbridge.report.data import Plot
 from nmlbridge.report.series import Thinner, decode, encode, thin_marks
 from nmlbridge.report.wording import display_unit, in_display_unit
@@ -204,7 +205,9 @@ def _joined(
     for left, right in itertools.zip_longest(
         reference.blocks([pair[0] for pair in pairs]), test.blocks([pair[1] for pair in pairs])
     ):
-        if left is None or right is None or not _same_times(left.time, right.time):
+        if left is None or right is None or left.time.size != right.time.size:
+            return {}
+        if same_times(left.time, right.time) is not None:
             return {}
         rows += left.time.size
         time = _shown(left.time, "s")
@@ -224,13 +227,6 @@ def _joined(
             "samples": rows,
         }
     return fields
-
-
-def _same_times(left: FloatArray, right: FloatArray) -> bool:
-    """Whether two time axes are the same but for the rounding of float32 text."""
-    if left.shape != right.shape:
-        return False
-    return bool(np.allclose(left, right, rtol=4e-7, atol=0.0))
 
 
 def _alone(traces: Traces, paths: Sequence[str], points: int) -> dict[str, tuple[int, Floats, Floats]]:
