@@ -19,7 +19,6 @@ __all__ = [
     "Builder",
     "ChildBuilder",
     "ConnectionBuilder",
-    "CopyBuilder",
     "EachBuilder",
     "MultiBuilder",
     "TunnelBuilder",
@@ -116,16 +115,6 @@ class MultiBuilder(Builder):
     def consolidate(self) -> None:
         """Replace the state type built from by its consolidated copy."""
         self.state_type = self.state_type.consolidated()
-
-
-class CopyBuilder(Builder):
-    """CoInstantiate: one instance for each instance of another component, with copies of its variables."""
-
-    instantiates = True
-
-    def __init__(self, element: Element, component: Component, model: Model) -> None:
-        super().__init__(element, component)
-        raise NotExpressibleError("the native engine", [f"CoInstantiate at {location_of(element)}"])
 
 
 class WithBuilder(Builder):
@@ -229,7 +218,7 @@ class TunnelBuilder(Builder):
 
 
 class IgnoredBuilder(Builder):
-    """Choose, When, Otherwise, If, Apply …: jLEMS reads them and does nothing."""
+    """If and Choose, with all that stands in them: jLEMS reads them and does nothing."""
 
     def __init__(self, element: Element, component: Component, model: Model) -> None:
         super().__init__(element, component)
@@ -238,7 +227,6 @@ class IgnoredBuilder(Builder):
 _KINDS: dict[str, type[Builder]] = {
     "ChildInstance": ChildBuilder,
     "MultiInstantiate": MultiBuilder,
-    "CoInstantiate": CopyBuilder,
     "With": WithBuilder,
     "ForEach": EachBuilder,
     "EventConnection": ConnectionBuilder,

@@ -159,3 +159,11 @@ def test_a_cell_of_several_compartments_is_refused_by_name() -> None:
         compile_document(Document.read("example:LEMS_NML2_Ex25_MultiComp.xml"))
     assert caught.value.exit_code == 4
     assert any(f.startswith("MULTICOMPARTMENTAL_CELL_MODEL") for f in caught.value.features)
+
+
+def test_a_structure_element_the_engine_does_not_have_is_refused_by_name() -> None:
+    types = (
+        """<ComponentType name="c"><Structure><CoInstantiate component="x"/></Structure></ComponentType>"""
+    )
+    with pytest.raises(NotExpressibleError, match=r"<CoInstantiate> in Structure at document\.xml:\d"):
+        compile_document(document(types, '<c id="a"/>', "a", ""))
