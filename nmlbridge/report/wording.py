@@ -96,14 +96,15 @@ def duration_text(seconds: float) -> str:
 
     Examples
     --------
-    >>> duration_text(0.0123), duration_text(3.21), duration_text(75.0)
-    ('12 ms', '3.2 s', '1 min 15 s')
+    >>> duration_text(0.0123), duration_text(3.21), duration_text(75.0), duration_text(119.6)
+    ('12 ms', '3.2 s', '1 min 15 s', '2 min 0 s')
     """
-    if seconds < 1:
+    if seconds < 0.9995:
         return f"{seconds * 1000:.0f} ms"
-    if seconds < 60:
+    if seconds < 59.95:
         return f"{seconds:.1f} s"
-    return f"{int(seconds // 60)} min {seconds % 60:.0f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s"
 
 
 def tone(state: CaseState) -> str:

@@ -29,6 +29,7 @@ def test_correlation_just_below_one_is_not_rounded_up() -> None:
 
 def test_duration_is_written_for_people() -> None:
     assert [duration_text(s) for s in (0.0004, 59.94, 61.0)] == ["0 ms", "59.9 s", "1 min 1 s"]
+    assert [duration_text(s) for s in (0.9999, 59.96, 119.6)] == ["1.0 s", "1 min 0 s", "2 min 0 s"]
 
 
 def test_lost_spikes_are_said_before_errors_of_traces() -> None:
