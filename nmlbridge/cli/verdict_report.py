@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import platform
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -48,6 +47,7 @@ def report_of(
     from nmlbridge.report.data import CaseReport, SuiteReport
     from nmlbridge.report.from_verdict import STATES, quantity_rows, spike_rows, worst_reason
     from nmlbridge.report.plots import plot_pair
+    from nmlbridge.suite.provenance import machine_facts
 
     quantities = quantity_rows(list(verdict.traces.values()), reference, test)
     spikes = spike_rows(list(verdict.spikes.values()))
@@ -79,8 +79,5 @@ def report_of(
         started=datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
         seconds=seconds,
         command=" ".join(command),
-        provenance={
-            "Python": platform.python_version(),
-            "machine": f"{platform.system()} {platform.machine()}",
-        },
+        provenance=machine_facts(),
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import platform
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from nmlbridge.runners.installed import installed_version
 from nmlbridge.suite.references import sha256_of
 
 if TYPE_CHECKING:
@@ -19,10 +21,7 @@ __all__ = ["document_hashes", "machine_facts", "own_version"]
 @lru_cache(maxsize=1)
 def own_version() -> str:
     """Return this package's version."""
-    try:
-        return version("nmlbridge")
-    except PackageNotFoundError:
-        return "(run from its source folder)"
+    return installed_version("nmlbridge") or "(run from its source folder)"
 
 
 def machine_facts() -> dict[str, str]:
@@ -30,7 +29,7 @@ def machine_facts() -> dict[str, str]:
     return {
         "nmlbridge": own_version(),
         "Python": platform.python_version(),
-        "numpy": version("numpy"),
+        "numpy": np.__version__,
         "Machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors",
     }
 
