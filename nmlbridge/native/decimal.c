@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "decimal_tables.h"
+#include "multiply_wide.h"
 
 /* Digits after the 800th only tell whether there is more; so every whole number below has less than 192 limbs. */
 enum { MOST_DIGITS = 800, LIMBS = 192, LONGEST = 1000000 };
@@ -129,21 +130,6 @@ static double settle(const written *w, double guess) {
     }
 }
 
-static inline uint64_t multiply_wide(uint64_t a, uint64_t b, uint64_t *low) {
-#ifdef __SIZEOF_INT128__
-    __extension__ typedef unsigned __int128 wide;
-    wide product = (wide)a * b;
-    *low = (uint64_t)product;
-    return (uint64_t)(product >> 64);
-#else
-    uint64_t a1 = a >> 32, a0 = a & UINT64_C(0xffffffff), b1 = b >> 32, b0 = b & UINT64_C(0xffffffff);
-    uint64_t p00 = a0 * b0, p01 = a0 * b1, p10 = a1 * b0;
-    uint64_t middle = (p00 >> 32) + (p01 & UINT64_C(0xffffffff)) + (p10 & UINT64_C(0xffffffff));
-    *low = (middle << 32) | (p00 & UINT64_C(0xffffffff));
-    return a1 * b1 + (p01 >> 32) + (p10 >> 32) + (middle >> 32);
-#endif
-}
-
 static const double exact_power[23] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                        1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
@@ -159,9 +145,9 @@ static inline double from_integer(uint64_t w, int q, int *open) {
     int zeros = __builtin_clzll(w);
     w <<= zeros;
     const uint64_t *power = nb_power_of_5[q - NB_POWER_OF_5_FIRST];
-    uint64_t low, high = multiply_wide(w, power[0], &low);
+    uint64_t low, high = nb_multiply_wide(w, power[0], &low);
     if ((high & 0x1ff) == 0x1ff) { /* the next 64 bits of the power may carry into what is kept */
-        uint64_t ignored, extra = multiply_wide(w, power[1], &ignored);
+        uint64_t ignored, extra = nb_multiply_wide(w, power[1], &ignored);
         low += extra;
         high += low < extra;
     }

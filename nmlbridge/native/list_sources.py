@@ -1,4 +1,4 @@
-"""List the files of the package for meson, one a line: run at build time, never imported.
+"""List the files of the package for meson, one a line: run when a build is set up, never imported.
 
 Only what a wheel should hold: sources of the C extension stay behind, as do compiled leftovers.
 """

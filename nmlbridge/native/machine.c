@@ -1,18 +1,13 @@
 /*
  * Binding of the interpreter: a machine is a capsule that owns copies of a program's arrays.
  */
-#ifndef Py_LIMITED_API /* the build system says which */
-#define Py_LIMITED_API 0x030B0000
-#endif
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
+#include "binding.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "interp.h"
 #include "javarandom.h"
-#include "machine.h"
 #include "mathfn.h"
 
 static const char CAPSULE[] = "nmlbridge.native.machine";
@@ -53,9 +48,9 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
     if (!m)
         return PyErr_NoMemory();
     if (!PyArg_ParseTuple(args, "OOOOO(iiiiiiiiiiiiiiiiii)Ld", &memory, &code, &table, &index, &delays, &m->plan,
-                          &m->plan_length, &m->steady, &m->steady_length, &m->settle, &m->groups, &m->group_count, &m->ports, &m->direct, &m->delayed, &m->nodes,
-                          &m->node_count, &m->node_lists, &m->checks, &m->check_count, &m->time, &m->dt, &m->block, &seed,
-                          &step) ||
+                          &m->plan_length, &m->steady, &m->steady_length, &m->settle, &m->groups, &m->group_count,
+                          &m->ports, &m->direct, &m->delayed, &m->nodes, &m->node_count, &m->node_lists, &m->checks,
+                          &m->check_count, &m->time, &m->dt, &m->block, &seed, &step) ||
         !(m->memory = copied(memory, sizeof(double), &m->memory_length)) ||
         !(m->code = copied(code, sizeof(int32_t), NULL)) || !(m->table = copied(table, sizeof(int32_t), NULL)) ||
         !(m->index = copied(index, sizeof(int32_t), NULL)) || !(m->delays = copied(delays, sizeof(double), NULL))) {

@@ -4,18 +4,10 @@
  */
 #include "mathfn.h"
 #include "mathfn_trig_kernel.h"
-
-/* The upper half of a 64 by 64 bit product; *low gets the rest. */
-static uint64_t multiply_wide(uint64_t a, uint64_t b, uint64_t *low) {
-    uint64_t a1 = a >> 32, a0 = a & UINT64_C(0xffffffff), b1 = b >> 32, b0 = b & UINT64_C(0xffffffff);
-    uint64_t p00 = a0 * b0, p01 = a0 * b1, p10 = a1 * b0;
-    uint64_t middle = (p00 >> 32) + (p01 & UINT64_C(0xffffffff)) + (p10 & UINT64_C(0xffffffff));
-    *low = (middle << 32) | (p00 & UINT64_C(0xffffffff));
-    return a1 * b1 + (p01 >> 32) + (p10 >> 32) + (middle >> 32);
-}
+#include "multiply_wide.h"
 
 /*
- * The same for any finite |x|, with as many bits of 32/pi as it takes (Payne and Hanek's way): x = m 2^e, and of the
+ * As nb_reduce_ordinary, for any |x| beyond its range, with as many bits of 32/pi as it takes (Payne and Hanek's way): x = m 2^e, and of the
  * product m * 32/pi only the 6 bits before the point of 2^e m 32/pi and 122 after it are wanted.
  */
 static uint64_t reduce_large(double x, double *r, double *r_low) {
@@ -34,7 +26,7 @@ static uint64_t reduce_large(double x, double *r, double *r_low) {
     }
     uint64_t product[4], low, carry = 0;
     for (int i = 3; i >= 0; i--) {
-        uint64_t high = multiply_wide(part[i], m, &low);
+        uint64_t high = nb_multiply_wide(part[i], m, &low);
         product[i] = low + carry;
         carry = high + (product[i] < low);
     }

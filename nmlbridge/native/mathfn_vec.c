@@ -14,8 +14,8 @@
 
 enum { NB_STRIP = 256 };
 
-/* dst[i] = KERNEL(src[i]), and where USUAL(x) does not hold, the scalar form's value. dst may be src: hence the strip. */
-#define WIDE(name, KERNEL, USUAL)                                                                                      \
+/* dst[i] = KERNEL(src[i]), and where USUAL(x) does not hold, SCALAR(src[i]). dst may be src: hence the strip. */
+#define WIDE(name, KERNEL, SCALAR, USUAL)                                                                              \
     void NAMED(name)(double *dst, const double *src, size_t n) {                                                       \
         double strip[NB_STRIP];                                                                                        \
         for (size_t start = 0; start < n; start += NB_STRIP) {                                                         \
@@ -37,20 +37,12 @@ enum { NB_STRIP = 256 };
 
 #define EXP_USUAL(x) ((x) >= -NB_EXP_ORDINARY && (x) <= NB_EXP_ORDINARY)
 #define LOG_USUAL(x) ((x) >= 0x1p-1022 && (x) < INFINITY)
-
-#define SCALAR nb_exp
-WIDE(nb_exp_, nb_exp_ordinary, EXP_USUAL)
-#undef SCALAR
-#define SCALAR nb_log
-WIDE(nb_log_, nb_log_ordinary, LOG_USUAL)
-#undef SCALAR
 #define TRIG_USUAL(x) ((x) >= -NB_TRIG_ORDINARY && (x) <= NB_TRIG_ORDINARY && (x) != 0.0)
-#define SCALAR nb_sin
-WIDE(nb_sin_, nb_sin_ordinary, TRIG_USUAL)
-#undef SCALAR
-#define SCALAR nb_cos
-WIDE(nb_cos_, nb_cos_ordinary, TRIG_USUAL)
-#undef SCALAR
+
+WIDE(nb_exp_, nb_exp_ordinary, nb_exp, EXP_USUAL)
+WIDE(nb_log_, nb_log_ordinary, nb_log, LOG_USUAL)
+WIDE(nb_sin_, nb_sin_ordinary, nb_sin, TRIG_USUAL)
+WIDE(nb_cos_, nb_cos_ordinary, nb_cos, TRIG_USUAL)
 
 void NAMED(nb_pow_)(double *dst, const double *base, const double *exponent, size_t n) {
     double strip[NB_STRIP];

@@ -1,28 +1,21 @@
 /*
- * The binding file: the only one that includes Python.h.
+ * The binding of everything but the interpreter and networks, and the module itself.
  *
  * It checks that buffers have the promised item type and length, calls a kernel, and turns a kernel's return value
  * into a Python object or exception. Whatever needs a name, a unit or a default belongs to the Python side.
  */
-#ifndef Py_LIMITED_API /* the build system says which */
-#define Py_LIMITED_API 0x030B0000
-#endif
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
+#include "binding.h"
 
 #include <string.h>
 
 #include "floattext.h"
 #include "javarandom.h"
-#include "machine.h"
 #include "mathfn.h"
-#include "network_binding.h"
 #include "probe.h"
 #include "simd.h"
 #include "table.h"
 
-/* A contiguous buffer of items of one type; 0, or -1 with an exception set. */
-static int get_buffer(PyObject *object, Py_buffer *view, const char *format, int writable, const char *name) {
+int nb_get_buffer(PyObject *object, Py_buffer *view, const char *format, int writable, const char *name) {
     if (PyObject_GetBuffer(object, view, PyBUF_C_CONTIGUOUS | PyBUF_FORMAT | (writable ? PyBUF_WRITABLE : 0)) < 0)
         return -1;
     if (view->format == NULL || strcmp(view->format, format) != 0) {
@@ -79,7 +72,7 @@ static PyObject *format_rows(PyObject *self, PyObject *args) {
     PyObject *object;
     Py_ssize_t columns;
     Py_buffer samples;
-    if (!PyArg_ParseTuple(args, "On", &object, &columns) || get_buffer(object, &samples, "d", 0, "samples") < 0)
+    if (!PyArg_ParseTuple(args, "On", &object, &columns) || nb_get_buffer(object, &samples, "d", 0, "samples") < 0)
         return NULL;
     size_t count = (size_t)samples.len / sizeof(double);
     PyObject *text = NULL;
@@ -111,7 +104,7 @@ static PyObject *read_table(PyObject *self, PyObject *args) {
         return PyErr_Format(PyExc_ValueError, "columns: expected at least 1, got %zd", columns);
     if (PyObject_GetBuffer(text_object, &text, PyBUF_SIMPLE) < 0)
         return NULL;
-    if (get_buffer(out_object, &out, "d", 1, "out") < 0) {
+    if (nb_get_buffer(out_object, &out, "d", 1, "out") < 0) {
         PyBuffer_Release(&text);
         return NULL;
     }
@@ -150,9 +143,9 @@ static PyObject *evaluate(PyObject *self, PyObject *args) {
             function = wide_functions[i].function;
     if (function == NULL)
         return PyErr_Format(PyExc_ValueError, "no function is called '%s'", name);
-    if (get_buffer(source, &src, "d", 0, "argument") < 0)
+    if (nb_get_buffer(source, &src, "d", 0, "argument") < 0)
         return NULL;
-    if (get_buffer(target, &dst, "d", 1, "out") < 0) {
+    if (nb_get_buffer(target, &dst, "d", 1, "out") < 0) {
         PyBuffer_Release(&src);
         return NULL;
     }
@@ -175,7 +168,7 @@ static PyObject *evaluate_power(PyObject *self, PyObject *args) {
     int held = 0;
     if (!PyArg_ParseTuple(args, "OOO", &objects[0], &objects[1], &objects[2]))
         return NULL;
-    while (held < 3 && get_buffer(objects[held], &views[held], "d", held == 2, held == 2 ? "out" : "argument") == 0)
+    while (held < 3 && nb_get_buffer(objects[held], &views[held], "d", held == 2, held == 2 ? "out" : "argument") == 0)
         held++;
     if (held == 3) {
         if (views[0].len != views[2].len || views[1].len != views[2].len)
@@ -201,7 +194,7 @@ static PyObject *random_doubles(PyObject *self, PyObject *args) {
     unsigned long long state;
     PyObject *object;
     Py_buffer out;
-    if (!PyArg_ParseTuple(args, "KO", &state, &object) || get_buffer(object, &out, "d", 1, "out") < 0)
+    if (!PyArg_ParseTuple(args, "KO", &state, &object) || nb_get_buffer(object, &out, "d", 1, "out") < 0)
         return NULL;
     uint64_t at = state;
     for (Py_ssize_t i = 0; i < out.len / (Py_ssize_t)sizeof(double); i++)

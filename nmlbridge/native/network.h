@@ -24,7 +24,7 @@ enum {
     NB_NET_OPS_AT,      /* ints: rows of 5 */
     NB_NET_INPUTS_AT,   /* ints: rows (offset in one step's inputs, lanes) */
     NB_NET_INPUT_ROW,   /* doubles in one step's inputs */
-    NB_NET_RECORDS_AT,  /* ints: rows (cells at, number of cells, every) */
+    NB_NET_RECORDS_AT,  /* ints: rows (cells at, number of cells) */
     NB_NET_PATHWAYS_AT, /* ints: rows of NB_PATH_ITEMS */
     NB_NET_CONSTANTS_AT,/* doubles: literals */
     NB_NET_ITEMS

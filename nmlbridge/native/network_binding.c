@@ -1,16 +1,9 @@
 /*
- * The binding of network.c: it checks item types and lengths, and lets other threads run meanwhile.
+ * The binding of network.c: it checks item types and how many inputs there are, and lets other threads run meanwhile.
  */
-#ifndef Py_LIMITED_API /* the build system says which */
-#define Py_LIMITED_API 0x030B0000
-#endif
-#define PY_SSIZE_T_CLEAN
-#include <Python.h>
-
-#include <string.h>
+#include "binding.h"
 
 #include "network.h"
-#include "network_binding.h"
 
 enum { HEADER, INTS, DOUBLES, STATE, RING, REGISTERS, INPUTS, RECORDS, SPIKES, BUFFERS };
 
@@ -33,14 +26,9 @@ static PyObject *network_run(PyObject *self, PyObject *args) {
         return NULL;
     int held = 0;
     for (; held < BUFFERS; held++) {
-        int flags = PyBUF_C_CONTIGUOUS | PyBUF_FORMAT | (buffers[held].writable ? PyBUF_WRITABLE : 0);
-        if (PyObject_GetBuffer(objects[held], &views[held], flags) < 0)
+        if (nb_get_buffer(objects[held], &views[held], buffers[held].format, buffers[held].writable,
+                          buffers[held].name) < 0)
             break;
-        if (views[held].format == NULL || strcmp(views[held].format, buffers[held].format) != 0) {
-            PyErr_Format(PyExc_TypeError, "%s: expected items of format '%s'", buffers[held].name, buffers[held].format);
-            PyBuffer_Release(&views[held]);
-            break;
-        }
     }
     PyObject *result = NULL;
     if (held == BUFFERS) {

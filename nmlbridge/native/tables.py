@@ -124,7 +124,6 @@ def trigonometric_tables() -> Iterable[str]:
     yield array("double", "nb_sine_high", (c_double(s) for s in sines))
     yield array("double", "nb_sine_low", (c_double(s - float(s)) for s in sines))
     yield array("double", "nb_cosine", (c_double(c) for c in cosines))
-    yield array("double", "nb_cosine_low", (c_double(c - float(c)) for c in cosines))
     yield array("double", "nb_cosine_power", (c_double(nearest_power(c)) for c in cosines))
     yield array("double", "nb_cosine_rest", (c_double(c - nearest_power(c)) for c in cosines))
     words = int(mpmath.floor(mpmath.ldexp(32 / mpmath.pi, 64 * 20)))
