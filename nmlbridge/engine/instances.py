@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from nmlbridge.engine.java import hash_order
@@ -236,26 +237,34 @@ class Instance:
         """Return what to call it in messages."""
         return f"{self.state_type.type_name} '{self.id}'" if self.id else self.state_type.type_name
 
+    def steps(self) -> Iterator[tuple[str, Instance]]:
+        """Yield what is directly below with the step of a path that leads there, as an output column would have it.
+
+        Nothing leads to a member without an id of a list with a name, nor to a child whose name another has taken.
+        """
+        for name, child in self._names.items():
+            if child in self.children:
+                # a ChildInstance of ../component goes by its id
+                yield (child.id if "/" in name and child.id else name), child
+        for found in self.lists:
+            if found.name == "" and len(self.lists) == 1:
+                yield from ((f"[{index}]", item) for index, item in enumerate(found.items))
+                continue
+            often = Counter(item.id for item in found.items)
+            nth: Counter[str] = Counter()
+            for item in found.items:
+                if item.id is not None:
+                    yield (item.id if often[item.id] == 1 else f"{found.name}:{item.id}:{nth[item.id]}"), item
+                    nth[item.id] += 1
+
     def path(self) -> str:
         """Return its path from the top, as an output column would name it."""
         steps: list[str] = []
         here = self
         while here.parent is not None:
-            parent = here.parent
-            step = here.id or here.state_type.type_name
-            for found in parent.lists:
-                for index, item in enumerate(found.items):
-                    if item is here:
-                        if found.name == "":
-                            step = f"[{index}]"
-                        elif sum(i.id == here.id for i in found.items) > 1:
-                            same = [i for i in found.items if i.id == here.id]
-                            step = f"{found.name}:{here.id}:{same.index(here)}"
-            for name, child in parent._names.items():
-                if child is here and here in parent.children and "/" not in name:
-                    step = name
-            steps.append(step)
-            here = parent
+            nameless = here.id or here.state_type.type_name
+            steps.append(next((step for step, each in here.parent.steps() if each is here), nameless))
+            here = here.parent
         return "/".join(reversed(steps)).replace("/[", "[")
 
     # -- ports -----------------------------------------------------------------------------------------------------

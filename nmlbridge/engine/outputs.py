@@ -169,29 +169,10 @@ def instance_paths(top: Instance) -> Iterator[tuple[str, Instance]]:
         path, here = stack.pop()
         if here is not top:
             yield path, here
-        below: list[tuple[str, Instance]] = []
-        for name, child in ((n, c) for n, c in here._names.items() if c in here.children):
-            step = (
-                child.id if "/" in name and child.id else name
-            )  # a ChildInstance of ../component goes by its id
-            below.append((f"{path}/{step}" if path else step, child))
-        for listed in here.lists:
-            ids = [item.id for item in listed.items]
-            counts: dict[str | None, int] = {}
-            for index, item in enumerate(listed.items):
-                if listed.name == "" and len(here.lists) == 1:
-                    step = f"{path}[{index}]"
-                elif item.id is None:
-                    continue  # nothing names it
-                elif ids.count(item.id) == 1 if len(ids) < 1000 else False:
-                    step = f"{path}/{item.id}" if path else item.id
-                else:
-                    nth = counts.get(item.id, 0)
-                    counts[item.id] = nth + 1
-                    step = (
-                        f"{path}/{listed.name}:{item.id}:{nth}" if path else f"{listed.name}:{item.id}:{nth}"
-                    )
-                below.append((step, item))
+        below = [
+            (f"{path}{step}" if step.startswith("[") or not path else f"{path}/{step}", each)
+            for step, each in here.steps()
+        ]
         stack.extend(reversed(below))
 
 

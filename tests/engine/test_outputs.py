@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nmlbridge.engine.outputs import sanitized, with_outputs
+from nmlbridge.engine.outputs import instance_paths, sanitized, with_outputs
+from nmlbridge.engine.run import compile_document
 from nmlbridge.errors import ModelError
 from nmlbridge.lems.document import Document
 from nmlbridge.lems.simulation import simulation_of
@@ -81,3 +82,25 @@ def test_cells_of_a_population_list_go_by_their_id() -> None:
         "iafCells/0/iaf",
         "iafCells/1/iaf",
     ]
+
+
+def test_a_cell_of_a_large_population_list_goes_by_its_id_too() -> None:
+    instances = "".join(f'<instance id="{i}"><location x="0" y="0" z="0"/></instance>' for i in range(1001))
+    text = f"""<Lems><Target component="sim"/><Include file="Cells.xml"/><Include file="Networks.xml"/>
+    <Include file="Simulation.xml"/>
+    <izhikevichCell id="izh" v0="-70mV" thresh="30mV" a="0.02" b="0.2" c="-65" d="6"/>
+    <network id="net"><population id="pop" type="populationList" component="izh" size="1001">{instances}</population></network>
+    <Simulation id="sim" length="1ms" step="0.1ms" target="net"/></Lems>"""
+    simulation = simulation_of(with_outputs(Document.parse(text), record=["spikes"]))
+    selects = [s.select for s in simulation.event_output_files[0].selections]
+    assert selects == [f"pop/{i}/izh" for i in range(1001)]
+
+
+def test_every_instance_is_found_again_at_its_path() -> None:
+    document = with_outputs(Document.read("example:LEMS_NML2_Ex13_Instances.xml"), record=["displays"])
+    wiring = compile_document(document).wiring
+    found = list(instance_paths(wiring.top))
+    assert len(found) > 10
+    for path, instance in found:
+        assert wiring.top.follow(path) is instance
+        assert instance.path() == path
