@@ -5,19 +5,23 @@ Every refusal is found before any conversion starts, so that a user sees the who
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from nmlbridge.errors import Location, ModelError, Problem, RunnerNotInstalledError
 
 __all__ = [
     "all_objects",
+    "cell_range",
     "clock_multiple",
     "has_odd_method",
+    "objections_to",
     "refusals",
     "require_brian2",
     "require_complete",
     "scheduled",
+    "whole_group",
 ]
 
 INSTALL = "pip install 'nmlbridge[brian2]'"
@@ -53,6 +57,48 @@ def require_brian2() -> Any:
     ) as error:  # 2.9 fails with AttributeError beside a numpy it does not know
         raise RunnerNotInstalledError(f"Brian2 cannot be imported: {error}", hint=INSTALL) from error
     return brian2
+
+
+@contextmanager
+def objections_to(obj: Any) -> Iterator[None]:
+    """Have what Brian2 itself finds wrong with an object named as the user's mistake.
+
+    Nothing but calls into Brian2 belongs inside: a mistake of this package's own would be blamed on the user.
+
+    Raises
+    ------
+    ModelError
+        With one problem, ``brian2-refuses``.
+    """
+    from brian2.stateupdaters.base import UnsupportedEquationsException
+    from brian2.units.fundamentalunits import DimensionMismatchError
+
+    try:
+        yield
+    except (
+        KeyError,
+        ValueError,
+        TypeError,
+        SyntaxError,
+        NotImplementedError,
+        DimensionMismatchError,
+        UnsupportedEquationsException,
+    ) as error:
+        said = error.args[0] if isinstance(error, KeyError) and error.args else error
+        text = " ".join(str(said).split()) or error.__class__.__name__
+        message = f"{obj.name}: Brian2 makes no code of it: {text}"
+        raise ModelError.from_problems([_problem("brian2-refuses", message, obj.name)]) from error
+
+
+def whole_group(group: Any) -> Any:
+    """Return the group that a subgroup is part of, or the group itself."""
+    return group.source if group.__class__.__name__ == "Subgroup" else group
+
+
+def cell_range(group: Any) -> tuple[int, int]:
+    """Return the first cell of a group or subgroup and one past the last, counted in the whole group."""
+    start = int(getattr(group, "start", 0))
+    return start, start + len(group)
 
 
 def all_objects(objects: Iterable[Any]) -> list[Any]:
@@ -129,17 +175,12 @@ def _leans_on(obj: Any) -> list[tuple[Any, str]]:
     """Return the groups an object needs, with their roles; a subgroup counts as its group."""
     kind = obj.__class__.__name__
     if kind == "Synapses":
-        return [(_whole(obj.source), "its source"), (_whole(obj.target), "its target")]
+        return [(whole_group(obj.source), "its source"), (whole_group(obj.target), "its target")]
     if kind in ("SpikeMonitor", "StateMonitor", "PopulationRateMonitor"):
-        return [(_whole(obj.source), "the group it records")]
+        return [(whole_group(obj.source), "the group it records")]
     if kind == "PoissonInput":
-        return [(_whole(obj._group), "its target")]
+        return [(whole_group(obj._group), "its target")]
     return []
-
-
-def _whole(group: Any) -> Any:
-    """Return the group a subgroup is part of."""
-    return group.source if group.__class__.__name__ == "Subgroup" else group
 
 
 def refusals(objects: list[Any], dt_s: float, start_s: float) -> list[str]:
@@ -203,7 +244,7 @@ def _details(obj: Any, kind: str, dt_s: float) -> Iterable[str]:
         if obj._linked_variables:
             yield "linked variables: " + ", ".join(sorted(obj._linked_variables))
         for end in (obj.source, obj.target):
-            if _whole(end).__class__.__name__ == "Synapses":
+            if whole_group(end).__class__.__name__ == "Synapses":
                 yield "synapses onto synapses"
     elif kind == "SynapticPathway":
         if obj.prepost == "post":
@@ -214,5 +255,5 @@ def _details(obj: Any, kind: str, dt_s: float) -> Iterable[str]:
         extra = set(obj.record_variables) - {"i", "t"}
         if extra:
             yield "recording variables at spikes: " + ", ".join(sorted(extra))
-    elif kind == "CodeRunner" and _whole(obj.group).__class__.__name__ == "Synapses":
+    elif kind == "CodeRunner" and whole_group(obj.group).__class__.__name__ == "Synapses":
         yield "run_regularly on synapses"

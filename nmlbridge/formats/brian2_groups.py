@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from nmlbridge.errors import NotExpressibleError
+from nmlbridge.formats.brian2_collect import objections_to
 from nmlbridge.formats.brian2_expressions import TARGET
 from nmlbridge.formats.brian2_network import Group, GroupSource, SpikeTable, Variable
 from nmlbridge.units import NEUROML, Dimension
@@ -29,9 +30,15 @@ _CLOCK = frozenset(("t", "dt", "t_in_timesteps", "N"))
 
 
 def unit_symbol(variable: Any) -> str:
-    """Return the SI unit symbol of a Brian2 variable, ``1`` for a plain number."""
-    length, mass, *rest = _exponents(variable.dim)
-    return NEUROML.si_symbol(Dimension("", (mass, length, *rest)))
+    """Return the SI unit symbol of a Brian2 variable, ``1`` for a plain number.
+
+    A dimension with broken powers has none; then it is the text in base units.
+    """
+    length, mass, *rest = variable.dim._dims
+    powers = (mass, length, *rest)
+    if any(p != int(p) for p in powers):
+        return unit_text(variable.dim)
+    return NEUROML.si_symbol(Dimension("", tuple(int(p) for p in powers)))
 
 
 def unit_text(dim: Any) -> str:
@@ -39,18 +46,8 @@ def unit_text(dim: Any) -> str:
 
     Every base unit of Brian2 is exactly 1, so multiplying by the text changes no bit.
     """
-    parts = [
-        n if p == 1 else f"{n}**{p:g}" for n, p in zip(_BASE, _exponents(dim, whole=False), strict=True) if p
-    ]
+    parts = [n if p == 1 else f"{n}**{p:g}" for n, p in zip(_BASE, dim._dims, strict=True) if p]
     return " * ".join(parts) or "1"
-
-
-def _exponents(dim: Any, *, whole: bool = True) -> tuple[Any, ...]:
-    """Return the powers of length, mass, time, current, temperature, substance, luminous intensity."""
-    powers = tuple(dim._dims)
-    if not whole:
-        return powers
-    return tuple(int(p) for p in powers) if all(p == int(p) for p in powers) else (0,) * len(powers)
 
 
 def group_of(obj: Any, namespace: Mapping[str, Any]) -> Group:
@@ -144,7 +141,8 @@ def constants_of(
         value = (obj.namespace or {}).get(name, namespace.get(name))
         if isinstance(value, bool) or not isinstance(value, int | float | np.number | np.ndarray):
             continue
-        resolved = obj.resolve_all([name], namespace, user_identifiers=set())[name]
+        with objections_to(obj):
+            resolved = obj.resolve_all([name], namespace, user_identifiers=set())[name]
         if isinstance(resolved, Constant):
             found[name] = (float(resolved.value), unit_text(resolved.dim))
     return found
@@ -160,15 +158,29 @@ def poisson_input_text(obj: Any) -> str:
 
 
 def spike_table(obj: Any, dt_s: float, steps: int) -> SpikeTable:
-    """Bin the spikes of a SpikeGeneratorGroup as Brian2 does (m steps less 1e-3 of one still count as m)."""
+    """Bin the spikes of a SpikeGeneratorGroup as Brian2 does (m steps less 1e-3 of one still count as m).
+
+    Raises
+    ------
+    NotExpressibleError
+        If a cell spikes twice in a step, or the period is no whole number of steps.
+    """
     times, cells = np.asarray(obj._spike_time), np.asarray(obj._neuron_index)
     bins = np.asarray(np.asarray(times + 1e-3 * dt_s) / dt_s, dtype=np.int64)
-    period = int(np.round(float(obj.variables["period"].get_value()[0]) / dt_s))
-    if period:
+    period_s = float(obj.variables["period"].get_value()[0])
+    if 0 < period_s < 2.0**31 * dt_s:  # Brian2 takes a longer one to be without end
+        period = round(period_s / dt_s)
+        if abs(period * dt_s - period_s) > period_s * np.finfo(np.float64).eps:
+            raise NotExpressibleError(
+                TARGET, [f"{obj.name}: a period of {period_s:g} s, no whole number of steps"]
+            )
         repeats = -(-steps // period)
         bins = (bins[None, :] + period * np.arange(repeats)[:, None]).reshape(-1)
         cells = np.tile(cells, repeats)
     keep = bins < steps
     bins, cells = bins[keep], cells[keep]
     order = np.lexsort((cells, bins))
-    return SpikeTable(bins[order].astype(np.int32), cells[order].astype(np.int32), len(obj))
+    bins, cells = bins[order], cells[order]
+    if ((np.diff(bins) == 0) & (np.diff(cells) == 0)).any():
+        raise NotExpressibleError(TARGET, [f"{obj.name}: cells that spike more than once in a step"])
+    return SpikeTable(bins.astype(np.int32), cells.astype(np.int32), len(obj))

@@ -11,15 +11,18 @@ from typing import Any
 
 import numpy as np
 
-from nmlbridge.errors import Location, ModelError, NotExpressibleError, Problem
+from nmlbridge.errors import ModelError, NotExpressibleError, Problem
 from nmlbridge.formats.brian2_collect import (
     all_objects,
+    cell_range,
     clock_multiple,
     has_odd_method,
+    objections_to,
     refusals,
     require_brian2,
     require_complete,
     scheduled,
+    whole_group,
 )
 from nmlbridge.formats.brian2_expressions import TARGET, Call, Expression, Name, Number, names_in, substituted
 from nmlbridge.formats.brian2_groups import group_of, poisson_input_text, spike_table, unit_symbol
@@ -73,7 +76,8 @@ def from_brian2(
     NotExpressibleError
         Listing everything that has no counterpart.
     ModelError
-        If an object that another one needs is missing, or synapses were never connected.
+        If an object that another one needs is missing, synapses were never connected, or Brian2 itself makes
+        no code of an object or would not run it.
     RunnerNotInstalledError
         If Brian2 cannot be imported.
     """
@@ -121,25 +125,31 @@ class _Reader:
         hopeless = {f.partition(": ")[0] for f in self.refused}
         for obj in self.objects:
             if obj.__class__.__name__ in ("NeuronGroup", "PoissonGroup", "SpikeGeneratorGroup"):
-                made = self._attempt(obj, group_of, obj, self.namespace)
+                made = self._attempt(group_of, obj, self.namespace)
                 if made is not None:
                     self.groups[obj.name] = made
         pathways = [
             o for o in self.objects if o.__class__.__name__ == "SynapticPathway" and o.name not in hopeless
         ]
         others = [o for o in self.objects if o.__class__.__name__ in _WITH_CODE and o.name not in hopeless]
-        found = [(obj, self._attempt(obj, self._entry, obj)) for obj in others]
-        written = {(e.group, a.target) for _, e in found if isinstance(e, Block) for a in e.assigns}
-        for obj in pathways:
-            written |= self._attempt(obj, delivered_to, obj, self.namespace) or set()
+        found = [self._attempt(self._entry, obj) for obj in others]
+        written = {(e.group, a.target) for e in found if isinstance(e, Block) for a in e.assigns}
+        codes = [(obj, self._attempt(generated_statements, obj, self.namespace)) for obj in pathways]
+        for _, generated in codes:
+            written |= delivered_to(generated) if generated is not None else set()
         shared: dict[str, Any] = {}
-        for obj in pathways:
-            if {_whole_name(obj.synapses.source), _whole_name(obj.synapses.target)} <= self.groups.keys():
+        for obj, generated in codes:
+            ends = {whole_group(end).name for end in (obj.synapses.source, obj.synapses.target)}
+            if generated is not None and ends <= self.groups.keys():
                 given = (self.namespace, self.groups, frozenset(written), self.dt_s, shared)
-                found.append((obj, self._attempt(obj, projection_of, obj, *given)))
+                found.append(self._attempt(projection_of, obj, generated, *given))
+        self._settle()
+        for obj in self.objects:
+            if obj.__class__.__name__ in ("NeuronGroup", "PoissonGroup", "Synapses"):
+                self._attempt(self._check, obj)
         self._settle()
         order = {obj.name: place for place, obj in enumerate(self.objects)}
-        entries = sorted((e for _, e in found if e is not None), key=lambda entry: order[entry.name])
+        entries = sorted((e for e in found if e is not None), key=lambda entry: order[entry.name])
         return NetworkArrays(
             name, self.dt_s, self.steps, tuple(self.groups.values()), tuple(entries),
             self.inputs.found(entries), self._spikes_of(),
@@ -152,19 +162,20 @@ class _Reader:
         if self.refused:
             raise NotExpressibleError(TARGET, list(dict.fromkeys(self.refused)))
 
-    def _attempt(self, obj: Any, action: Callable[..., Any], *arguments: Any) -> Any:
+    def _attempt(self, action: Callable[..., Any], *arguments: Any) -> Any:
         """Do something, and note it if it cannot be done."""
         try:
             return action(*arguments)
         except NotExpressibleError as error:
             self.refused.extend(error.features)
-        except (KeyError, ValueError, TypeError, SyntaxError, NotImplementedError) as error:
-            text = error.args[0] if error.args else error.__class__.__name__
-            place = Location("Brian2 objects", element=obj.name)
-            self.problems.append(
-                Problem("brian2-refuses", f"{obj.name}: Brian2 makes no code of it: {text}", place)
-            )
+        except ModelError as error:
+            self.problems.extend(error.problems)
         return None
+
+    def _check(self, obj: Any) -> None:
+        """Let Brian2 check units and subexpressions as it does before a run; it changes nothing."""
+        with objections_to(obj):
+            obj.before_run(self.namespace)
 
     def _entry(self, obj: Any) -> Entry | None:
         kind = obj.__class__.__name__
@@ -175,9 +186,9 @@ class _Reader:
         if kind == "StateMonitor":
             return self._record(obj)
         group = obj.group
-        if _whole_name(group) not in self.groups or (kind == "StateUpdater" and has_odd_method(group)):
+        whole = whole_group(group).name
+        if whole not in self.groups or (kind == "StateUpdater" and has_odd_method(group)):
             return None  # refused already
-        start, stop = getattr(group, "start", 0), getattr(group, "stop", len(group))
         generated = generated_statements(obj, self.namespace)
         assigns = translated(obj, generated, self._resolver(obj, group))
         block_kind = {"Thresholder": "threshold", "Resetter": "reset"}.get(kind, "code")
@@ -196,16 +207,14 @@ class _Reader:
         text = obj.abstract_code if kind == "CodeRunner" else ""
         if kind == "PoissonInput":
             text = poisson_input_text(obj)
-        whole = _whole_name(group)
         return Block(
-            obj.name, obj.when, block_kind, whole, start, stop, assigns, every, origin, text, obj.order
+            obj.name, obj.when, block_kind, whole, *cell_range(group), assigns, every, origin, text, obj.order
         )
 
     def _resolver(self, obj: Any, group: Any) -> Resolver:
-        whole = _whole_name(group)
+        whole = whole_group(group).name
         ours = self.groups[whole].variables
-        start = getattr(group, "start", 0)
-        cells = (start, start + len(group))
+        cells = cell_range(group)
 
         def variable(name: str, found: Any) -> Expression:
             return _variable(name, found, whole, self.dt_s)
@@ -220,7 +229,7 @@ class _Reader:
         return Resolver(variable, function, is_state, frozenset(ours), self.inputs.is_draw)
 
     def _record(self, obj: Any) -> StateRecord:
-        whole = _whole_name(obj.source)
+        whole = whole_group(obj.source).name
         if whole not in self.groups:
             raise NotExpressibleError(TARGET, [f"{obj.name}: recording from '{obj.source.name}'"])
         quantities = []
@@ -231,28 +240,17 @@ class _Reader:
             if any("." in n for n in names_in(value)):
                 raise NotExpressibleError(TARGET, [f"{obj.name}: recording '{name}', which reads an input"])
             quantities.append((name, unit_symbol(obj.source.variables[name]), value))
-        cells = np.asarray(obj.record, dtype=np.int32) + np.int32(getattr(obj.source, "start", 0))
+        cells = np.asarray(obj.record, dtype=np.int32) + np.int32(cell_range(obj.source)[0])
         every = clock_multiple(float(obj.clock.dt), self.dt_s) or 1
         return StateRecord(obj.name, obj.when, whole, cells, tuple(quantities), every, obj.order)
 
     def _spikes_of(self) -> tuple[tuple[str, int, int], ...]:
-        found = []
-        for obj in self.objects:
-            if obj.__class__.__name__ in ("SpikeMonitor", "PopulationRateMonitor"):
-                start = getattr(obj.source, "start", 0)
-                found.append(
-                    (
-                        _whole_name(obj.source),
-                        start,
-                        getattr(obj.source, "stop", start + len(obj.source)),
-                    )
-                )
-        return tuple(dict.fromkeys(found))
-
-
-def _whole_name(group: Any) -> str:
-    """Return the name of the group that a subgroup is part of."""
-    return str(group.source.name if group.__class__.__name__ == "Subgroup" else group.name)
+        sources = [
+            obj.source
+            for obj in self.objects
+            if obj.__class__.__name__ in ("SpikeMonitor", "PopulationRateMonitor")
+        ]
+        return tuple(dict.fromkeys((whole_group(source).name, *cell_range(source)) for source in sources))
 
 
 def _inlined(assigns: tuple[Assign, ...]) -> Expression:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from nmlbridge.errors import NotExpressibleError
+from nmlbridge.formats.brian2_collect import cell_range, whole_group
 from nmlbridge.formats.brian2_expressions import TARGET, Call, Expression, Name, Number, names_in
 from nmlbridge.formats.brian2_groups import constants_of, equations_text, variables_of
 from nmlbridge.formats.brian2_network import (
@@ -20,7 +21,7 @@ from nmlbridge.formats.brian2_network import (
     Variable,
 )
 from nmlbridge.formats.brian2_operations import evaluate
-from nmlbridge.formats.brian2_statements import Resolver, generated_statements, translated
+from nmlbridge.formats.brian2_statements import Generated, Resolver, translated
 
 __all__ = ["delay_steps", "delivered_to", "projection_of"]
 
@@ -48,17 +49,17 @@ def delay_steps(delays_s: Floats, dt_s: float, *, half_even: bool = False) -> In
     return (np.round(ratio) if half_even else np.trunc(ratio + 0.5)).astype(np.int32)
 
 
-def delivered_to(obj: Any, namespace: Mapping[str, Any]) -> set[tuple[str, str]]:
-    """Return the group and name of every variable that a pathway writes to."""
+def delivered_to(generated: Generated) -> set[tuple[str, str]]:
+    """Return the group and name of every variable that a pathway's code writes to."""
     from brian2.core.variables import ArrayVariable
 
-    generated = generated_statements(obj, namespace)
     variables = [generated.variables.get(statement.var) for statement in generated.vectors]
     return {(str(v.owner.name), str(v.name)) for v in variables if isinstance(v, ArrayVariable)}
 
 
 def projection_of(
     obj: Any,
+    generated: Generated,
     namespace: Mapping[str, Any],
     groups: Mapping[str, Group],
     written: frozenset[tuple[str, str]],
@@ -71,6 +72,8 @@ def projection_of(
     ----------
     obj : brian2 SynapticPathway
         The pathway.
+    generated : Generated
+        Its code.
     namespace : mapping
         The run namespace.
     groups : mapping of str to Group
@@ -85,15 +88,15 @@ def projection_of(
     Raises
     ------
     NotExpressibleError
-        If a statement is anything but ``x_post += ...`` or ``-=`` with a right side that never changes.
+        If a statement is anything but ``x_post += ...`` or ``-=`` with a right side that never changes, or a
+        delay is negative.
     """
     synapses = obj.synapses
-    source, target = (_whole_name(end) for end in (synapses.source, synapses.target))
+    source, target = (whole_group(end).name for end in (synapses.source, synapses.target))
     if synapses.name not in shared:
         shared[synapses.name] = _copied(synapses)
     pre, post, parameters = shared[synapses.name]
     ends = _Ends(obj, source, target, groups, written, parameters, pre, post)
-    generated = generated_statements(obj, namespace)
     assigns = translated(obj, generated, Resolver(ends.variable, ends.function, ends.is_state))
     locals_: dict[str, Any] = {}
     effects, refused = [], []
@@ -109,24 +112,20 @@ def projection_of(
             refused.append(f"{obj.name}: {effect}")
         else:
             effects.append(effect)
-    if refused:
-        raise NotExpressibleError(TARGET, refused)
     delays = np.asarray(obj.variables["delay"].get_value(), dtype=np.float64).reshape(-1)
     late = delay_steps(delays, dt_s, half_even="cython" not in obj.queue.__class__.__module__)
+    if late.size and late.min() < 0:
+        refused.append(f"{obj.name}: negative delays")
+    if refused:
+        raise NotExpressibleError(TARGET, refused)
     if late.size and late.min() == late.max():
         late = late[:1].copy()
     origin = SynapsesSource(
-        synapses.name, obj.objname, _range(synapses.source), _range(synapses.target),
+        synapses.name, obj.objname, cell_range(synapses.source), cell_range(synapses.target),
         equations_text(synapses.equations), obj.code, parameters,
         constants_of(synapses, [str(synapses.equations), obj.code], namespace),
     )  # fmt: skip
     return Projection(obj.name, obj.when, source, target, pre, post, late, tuple(effects), origin, obj.order)
-
-
-def _range(end: Any) -> tuple[int, int]:
-    """Return the cells of a group or subgroup, counted in the whole group."""
-    start = int(getattr(end, "start", 0))
-    return start, start + len(end)
 
 
 def _copied(synapses: Any) -> tuple[Integers, Integers, dict[str, Variable]]:
@@ -135,10 +134,6 @@ def _copied(synapses: Any) -> tuple[Integers, Integers, dict[str, Variable]]:
     post = np.array(synapses.variables["_synaptic_post"].get_value(), dtype=np.int32)
     counts = ("N_incoming", "N_outgoing", "lastupdate")
     return pre, post, {n: v for n, v in variables_of(synapses).items() if n not in counts}
-
-
-def _whole_name(end: Any) -> str:
-    return str(end.source.name if end.__class__.__name__ == "Subgroup" else end.name)
 
 
 class _Ends:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nmlbridge.errors import NotExpressibleError
+from nmlbridge.formats.brian2_collect import objections_to
 from nmlbridge.formats.brian2_expressions import (
     FUNCTIONS,
     TARGET,
@@ -26,7 +27,7 @@ from nmlbridge.formats.brian2_expressions import (
 from nmlbridge.formats.brian2_network import Assign
 from nmlbridge.formats.brian2_operations import evaluate_scalar
 
-__all__ = ["Resolver", "generated_statements", "translated"]
+__all__ = ["Generated", "Resolver", "generated_statements", "translated"]
 
 _INPLACE = {"+=": "+", "-=": "-", "*=": "*", "/=": "/"}
 
@@ -78,12 +79,19 @@ def generated_statements(runner: Any, namespace: Mapping[str, Any], code: str | 
         The run namespace, where external names are looked up.
     code : str, optional
         Abstract code to use in place of the object's own.
+
+    Raises
+    ------
+    ModelError
+        If Brian2 makes no code of it: a name that stands for nothing, units that do not agree.
     """
     import numpy as np
     from brian2.codegen.translation import analyse_identifiers, make_statements
+    from brian2.equations.unitcheck import check_units_statements
 
     if code is None:
-        runner.update_abstract_code(run_namespace=namespace)
+        with objections_to(runner):
+            runner.update_abstract_code(run_namespace=namespace)
         code = runner.abstract_code
     if isinstance(code, dict):
         code = "\n".join(code.values())
@@ -92,10 +100,11 @@ def generated_statements(runner: Any, namespace: Mapping[str, Any], code: str | 
     owner = runner.group
     extra = runner.variables if hasattr(runner, "variables") and runner is not owner else None
     known = dict(owner.variables) | (dict(extra) if extra is not None else {})
-    _, used, unknown = analyse_identifiers(code, known, recursive=True)
-    variables = owner.resolve_all(
-        sorted(used | unknown), namespace, user_identifiers=set(), additional_variables=extra
-    )
+    with objections_to(runner):
+        _, used, unknown = analyse_identifiers(code, known, recursive=True)
+        variables = owner.resolve_all(
+            sorted(used | unknown), namespace, user_identifiers=set(), additional_variables=extra
+        )
     overridden = set(runner.override_conditional_write or ())
     conditions = {
         v.conditional_write.name: v.conditional_write
@@ -103,7 +112,10 @@ def generated_statements(runner: Any, namespace: Mapping[str, Any], code: str | 
         if getattr(v, "conditional_write", None) is not None and v.conditional_write.name not in overridden
     }
     variables = {**conditions, **variables}
-    scalars, vectors = make_statements(code, variables, np.float64, optimise=True, blockname="")
+    with objections_to(runner):
+        if runner.check_units:
+            check_units_statements(code, variables)
+        scalars, vectors = make_statements(code, variables, np.float64, optimise=True, blockname="")
     return Generated(scalars, vectors, variables)
 
 

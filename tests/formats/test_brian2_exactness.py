@@ -466,9 +466,14 @@ def test_what_is_read_does_not_depend_on_the_target_the_user_runs_with(target):
 
 def test_quantities_carry_their_units():
     cells = brian2.NeuronGroup(
-        2, "dv/dt = -v/(5*ms) : volt\ng : siemens\nr : Hz\nx : 1", method="exact", name="cells"
+        2,
+        "dv/dt = -v/(5*ms) : volt\ng : siemens\nr : Hz\nx : 1\ns : second**-0.5",
+        method="exact",
+        name="cells",
     )
-    monitor = brian2.StateMonitor(cells, ["v", "g", "r", "x"], record=[1])
+    monitor = brian2.StateMonitor(cells, ["v", "g", "r", "x", "s"], record=[1])
     arrays = from_brian2(brian2.Network(cells, monitor), duration=1 * ms, namespace={})
     units = run_arrays(arrays).units
-    assert units == {"cells[1]/v": "V", "cells[1]/g": "S", "cells[1]/r": "per_s", "cells[1]/x": "1"}
+    assert units == {
+        "cells[1]/v": "V", "cells[1]/g": "S", "cells[1]/r": "per_s", "cells[1]/x": "1", "cells[1]/s": "second**-0.5",
+    }  # fmt: skip

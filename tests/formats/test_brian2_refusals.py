@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from nmlbridge.errors import ModelError, NotExpressibleError, RunnerNotInstalledError
+from nmlbridge.formats import brian2_objects
 from nmlbridge.formats.brian2 import from_brian2, run_arrays, to_lems, with_recorded_noise
 from nmlbridge.formats.brian2_collect import require_brian2
 
@@ -198,6 +199,79 @@ def test_a_name_that_stands_for_nothing_is_named():
     group = brian2.NeuronGroup(1, "dv/dt = -v/tau_m : 1", method="euler", name="neurongroup")
     with pytest.raises(ModelError, match=r"neurongroup_stateupdater: Brian2 makes no code of it: .*tau_m"):
         from_brian2(brian2.Network(group), duration=1 * ms, namespace={})
+
+
+def volts(equations="dv/dt = -v/ms : volt", **others):
+    return brian2.NeuronGroup(2, equations, **{"method": "euler", "name": "cells"} | others)
+
+
+def regularly(group, code):
+    group.run_regularly(code, name="regular")
+    return group
+
+
+def with_links(group, **others):
+    return group, joined(group, **others)
+
+
+@pytest.mark.parametrize(
+    ("build", "wanted"),
+    [
+        (lambda: [volts("dv/dt = -v/ms + 1*mV : volt")], "cells: .* inconsistent units"),
+        (lambda: [volts(threshold="v > 1")], "cells_spike_thresholder: .* different units"),
+        (lambda: [volts(threshold="v > 1*mV", reset="v = 0.5")], "cells_spike_resetter: .* expected unit"),
+        (lambda: [regularly(volts(), "v = 3")], "regular: .* expected unit"),
+        (lambda: with_links(volts(threshold="v > 1*mV"), on_pre="v_post += 1"), "links_pre: .* inconsistent units"),
+        (lambda: with_links(cells(), model="x = 2*ms : 1", on_pre="v_post += 1"), "links: .* units"),
+        (lambda: [brian2.PoissonGroup(2, "3*ms", name="cells")], "cells: .* units of Hz"),
+        (lambda: [volts("dv/dt = x*v/ms : volt\nx = rand() : 1")], "cells: .* add the 'constant over dt' flag"),
+        (lambda: [volts("dv/dt = -v**2/ms/volt : volt", method="exact")], "cells_stateupdater: .* linear"),
+        (lambda: with_links(cells(), on_pre="v_post += unheard_of"), "links_pre: .*unheard_of"),
+    ],
+    ids=["equation", "threshold", "reset", "run_regularly", "on_pre", "synapses", "rates", "chance", "method", "name"],
+)  # fmt: skip
+def test_what_brian2_itself_would_not_run_is_named_once(build, wanted):
+    network = brian2.Network(*build())
+    with pytest.raises(ModelError, match=wanted) as caught:
+        from_brian2(network, duration=1 * ms, namespace={})
+    assert [p.code for p in caught.value.problems] == ["brian2-refuses"]
+    with pytest.raises(brian2.BrianObjectException):
+        network.run(1 * ms, namespace={})
+
+
+@pytest.mark.parametrize("error", [KeyError, ValueError, TypeError])
+def test_a_mistake_of_this_package_is_not_blamed_on_the_users_objects(monkeypatch, error):
+    def mistaken(*given):
+        raise error("ours")
+
+    monkeypatch.setattr(brian2_objects, "translated", mistaken)
+    with pytest.raises(error, match="ours") as caught:
+        from_brian2(brian2.Network(cells()), duration=1 * ms, namespace={})
+    assert not isinstance(caught.value, ModelError)
+
+
+def test_negative_delays_are_refused():
+    group = cells()
+    links = joined(group, on_pre="v_post += 0.1")
+    links.delay = "(i - 1)*ms"
+    assert features(group, links) == ("links_pre: negative delays",)
+
+
+@pytest.mark.parametrize(
+    ("times", "period", "wanted"),
+    [
+        ([0.1, 0.3, 0.12], 0, "given: cells that spike more than once in a step"),
+        ([0.1, 0.1, 0.2], 0.35, "given: a period of 0.00035 s, no whole number of steps"),
+        ([0, 0], 0.14, "given: a period of 0.00014 s, no whole number of steps"),
+    ],
+)
+def test_given_spikes_that_fit_no_step_are_refused(times, period, wanted):
+    given = brian2.SpikeGeneratorGroup(
+        2, [0, 1, 0][: len(times)], times * ms, period=period * ms, name="given"
+    )
+    assert features(given) == (wanted,)
+    with pytest.raises(brian2.BrianObjectException):
+        brian2.Network(given).run(1 * ms, namespace={})
 
 
 def test_objects_visible_where_it_is_called_are_found():
