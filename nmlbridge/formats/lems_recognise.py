@@ -29,6 +29,7 @@ from nmlbridge.model.cells import (
     Izhikevich2007Cell,
     Izhikevich2007FSCell,
 )
+from nmlbridge.model.parts import to_quantity
 from nmlbridge.units import Quantity, parse_quantity
 
 __all__ = ["NotRecognisedError", "Recognised", "recognise_cell", "written"]
@@ -73,7 +74,7 @@ def recognise_cell(component: Component, *, core: bool) -> Recognised:
     ident = component.id or ""
     if core and component.type.name == "izhikevichCell":
         values = {name: written(component, name) or "" for name in ("a", "b", "c", "d", "v0", "thresh")}
-        a, b, c, d = (float(values[name]) for name in "abcd")
+        a, b, c, d = (to_quantity(values[name], ("none",)).value for name in "abcd")
         return Recognised(
             Izhikevich2003Cell(ident, a, b, c, d, v0=_q(values["v0"]), thresh=_q(values["thresh"])),
             {"v": "v", "U": "u"},

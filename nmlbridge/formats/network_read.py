@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -11,8 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 from lxml import etree
 
 from nmlbridge.errors import ModelError, Problem
+from nmlbridge.formats.attributes import real, whole
 from nmlbridge.lems.xml import local_name, location_of
 from nmlbridge.model.network import Input, Population, Projection
+from nmlbridge.model.parts import to_quantity
 from nmlbridge.model.shorten import named_rule, one_for_all
 from nmlbridge.model.values import QuantityArray
 from nmlbridge.units import NEUROML, Quantity, parse_quantity
@@ -112,8 +113,8 @@ def made(make: Callable[[], T], element: etree._Element) -> T:
         raise ModelError.from_problems([Problem(p.code, p.message, where) for p in problems]) from error
 
 
-def _wrong(element: etree._Element, message: str) -> ModelError:
-    return ModelError.from_problems([Problem("wrong-reference", message, location_of(element))])
+def _wrong(element: etree._Element, message: str, code: str = "wrong-reference") -> ModelError:
+    return ModelError.from_problems([Problem(code, message, location_of(element))])
 
 
 def _children(element: etree._Element) -> list[etree._Element]:
@@ -181,17 +182,14 @@ class NetworkReader:
         for child in _children(element):
             tag = local_name(child)
             if tag == "instance":
-                numbers.append(int(child.get("id", len(numbers))))
+                numbers.append(whole(child, "id", str(len(numbers))))
                 location = next((e for e in _children(child) if local_name(e) == "location"), None)
                 place = child if location is None else location
-                places.append((_float(place, "x"), _float(place, "y"), _float(place, "z")))
+                places.append((real(place, "x", "0"), real(place, "y", "0"), real(place, "z", "0")))
             elif tag not in _ABOUT:
                 self.lose(child, f"<{tag}> of population '{ident}'")
         listed = bool(places) or element.get("type") == "populationList"
-        try:
-            size = len(places) if listed else int(float(element.get("size", "")))
-        except ValueError:
-            raise _wrong(element, f"population '{ident}': size is no number") from None
+        size = len(places) if listed else whole(element, "size", "")
         if numbers and numbers != list(range(size)):
             self.names.order[ident] = {number: place for place, number in enumerate(numbers)}
         self.names.sizes[ident] = size
@@ -223,8 +221,8 @@ class NetworkReader:
         columns = rows.columns()
         pre = self._places(rows, 0, columns[0], source)
         post = self._places(rows, 1, columns[1], target)
-        weight = one_for_all(_weights(columns[2]))
-        delay = one_for_all(_delays(columns[3]))
+        weight = one_for_all(_values(rows, columns[2], "weight", _weights))
+        delay = one_for_all(_values(rows, columns[3], "delay", _delays))
         sizes = self.names.sizes
         rule = named_rule(pre, post, sizes[source], sizes[target], within=source == target)
         return made(lambda: Projection(ident, source, target, synapse, rule, weight, delay), rows.parent)
@@ -243,12 +241,11 @@ class NetworkReader:
                 if found is None or found[0] != population:
                     raise _wrong(rows.element(number), f"'{text}' is no cell of population '{population}'")
                 numbers.append(self.names.cell(text or "", rows.element(number))[1])
-        places = np.array(numbers, dtype=np.int32)
         size = self.names.sizes[population]
-        if len(places) and int(places.max()) >= size:
-            worst = int(places.argmax())
+        if numbers and not 0 <= min(numbers) <= max(numbers) < size:
+            worst = next(n for n, place in enumerate(numbers) if not 0 <= place < size)
             raise _wrong(rows.element(worst), f"'{texts[worst]}': '{population}' has {size} cells")
-        return places
+        return np.array(numbers, dtype=np.int32)
 
     def _input_list(self, element: etree._Element) -> Iterable[Input]:
         stimulus, population = element.get("component", ""), element.get("population", "")
@@ -261,7 +258,7 @@ class NetworkReader:
             named, place, _ = self.names.cell(child.get("target", ""), child)
             if named != population:
                 raise _wrong(child, f"target='{child.get('target')}' is not in population '{population}'")
-            weight = _float(child, "weight", 1.0)
+            weight = real(child, "weight", "1")
             if not runs or runs[-1][0] != weight or place in runs[-1][1][-1:]:
                 runs.append((weight, []))
             runs[-1][1].append(place)
@@ -292,24 +289,20 @@ class _Rows:
 
     def add(self, element: etree._Element) -> None:
         """Add a connection."""
+        self.rows.append(self._texts(element))
+
+    def _texts(self, element: etree._Element) -> tuple[str | None, str | None, str | None, str | None]:
         get = element.get
-        self.rows.append((get(self.attributes[0]), get(self.attributes[1]), get("weight"), get("delay")))
+        return get(self.attributes[0]), get(self.attributes[1]), get("weight"), get("delay")
 
     def columns(self) -> Sequence[Sequence[str | None]]:
         """Return the texts, by attribute."""
         return list(zip(*self.rows, strict=True)) if self.rows else ((), (), (), ())
 
     def element(self, number: int) -> etree._Element:
-        """Find a connection's element again, to say where it stands."""
-        with_ends = (
-            e for e in self.parent if isinstance(e.tag, str) and e.get(self.attributes[0]) is not None
-        )
-        return next(itertools.islice(with_ends, number, None), self.parent)
-
-
-def _float(element: etree._Element, name: str, default: float = 0.0) -> float:
-    text = element.get(name)
-    return default if text is None else float(text)
+        """Find a connection's element again, to say where it stands: the first that says the same."""
+        said = self.rows[number]
+        return next((e for e in _children(self.parent) if self._texts(e) == said), self.parent)
 
 
 def _uniform(texts: Sequence[str | None], population: str) -> list[int] | None:
@@ -340,6 +333,25 @@ def _numbers(texts: list[str], due: int) -> list[int] | None:
         return None
 
 
+def _values(
+    rows: _Rows,
+    texts: Sequence[str | None],
+    name: str,
+    read: Callable[[Sequence[str | None]], Quantity | QuantityArray],
+) -> Quantity | QuantityArray:
+    """Read the weights or delays of all connections; of one that is none, say where it stands."""
+    try:
+        return read(texts)
+    except ValueError:
+        for number, text in enumerate(texts):
+            try:
+                read([text])
+            except ValueError as error:
+                wrong = f"{name}='{text}' of a connection: {error}"
+                raise _wrong(rows.element(number), wrong, "bad-number") from error
+        raise
+
+
 def _weights(texts: Sequence[str | None]) -> Quantity | QuantityArray:
     if all(t is None for t in texts):
         return Quantity(1.0, _PLAIN)
@@ -351,12 +363,12 @@ def _delays(texts: Sequence[str | None]) -> Quantity | QuantityArray:
     given = [t for t in texts if t is not None]
     if not given:
         return parse_quantity("0 ms")
-    first = parse_quantity(given[0])
+    first = to_quantity(given[0], ("time",))
     symbol = first.unit.symbol
     values = _in_unit(given, symbol) if len(given) == len(texts) else None
     if values is not None:
         return QuantityArray(values, first.unit)
-    quantities = [parse_quantity(t or "0 s") for t in texts]
+    quantities = [to_quantity(t or "0 s", ("time",)) for t in texts]
     return QuantityArray([q.si for q in quantities], NEUROML.unit("s"))
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from nmlbridge.formats.attributes import quantity, whole
 from nmlbridge.formats.network_read import Names, read_path
 from nmlbridge.lems.xml import local_name
 from nmlbridge.model.network import Population
 from nmlbridge.model.record import Record
 from nmlbridge.model.shorten import joined_records
-from nmlbridge.units import Quantity, parse_quantity
+from nmlbridge.units import Quantity
 
 __all__ = ["SimulationReader", "Timed"]
 
@@ -59,7 +60,6 @@ class SimulationReader:
         """Read it; None gives none."""
         if simulation is None:
             return Timed()
-        seed = simulation.get("seed")
         ident = simulation.get("id", "")
         files = [e for e in simulation if isinstance(e.tag, str)]
         outputs = [e for e in files if local_name(e) in ("OutputFile", "EventOutputFile")]
@@ -74,9 +74,9 @@ class SimulationReader:
         sizes = self.names.sizes
         return Timed(
             ident,
-            parse_quantity(simulation.get("length", "")),
-            parse_quantity(simulation.get("step", "")),
-            None if seed is None else int(seed),
+            quantity(simulation, "length"),
+            quantity(simulation, "step"),
+            whole(simulation, "seed", "") if "seed" in simulation.attrib else None,
             joined_records(records, sizes),
         )
 

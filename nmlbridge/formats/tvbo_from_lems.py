@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 from nmlbridge.errors import ModelError, UnitError
+from nmlbridge.formats.attributes import quantity, real, whole
 from nmlbridge.formats.losses import LossLog
 from nmlbridge.formats.tvbo_core import CORE_FILES, core_type
 from nmlbridge.formats.tvbo_from_type import dynamics_of_type, plain_number, quantity_entry
@@ -80,13 +81,13 @@ class _Reader:
         table = NEUROML
         for element in self.own:
             if local_name(element) == "Dimension":
-                powers = tuple(int(element.get(s, "0")) for s in _POWERS)
+                powers = tuple(whole(element, s, "0") for s in _POWERS)
                 table = table.extended([Dimension(str(element.get("name")), powers)], [])
         for element in self.own:
             if local_name(element) == "Unit":
                 dimension = table.dimension(element.get("dimension", "none"))
-                scale, offset = float(element.get("scale", "1")), float(element.get("offset", "0"))
-                power = int(element.get("power", "0"))
+                scale, offset = real(element, "scale", "1"), real(element, "offset", "0")
+                power = whole(element, "power", "0")
                 table = table.extended(
                     [], [Unit(str(element.get("symbol")), dimension, power, scale, offset)]
                 )
@@ -120,7 +121,7 @@ class _Reader:
         return made
 
     def _integration(self, simulation: Element) -> dict[str, Any]:
-        given = {key: parse_quantity(simulation.get(key, ""), self.units) for key in ("step", "length")}
+        given = {key: quantity(simulation, key, self.units) for key in ("step", "length")}
         symbols = {q.unit.symbol for q in given.values()}
         if len(symbols) == 1 and symbols <= set(_TIMES):
             self.time_scale = symbols.pop()
@@ -134,7 +135,7 @@ class _Reader:
         }
         made["time_scale"] = self.time_scale
         if simulation.get("seed"):
-            made["parameters"] = {"seed": {"value": int(simulation.get("seed", "0"))}}
+            made["parameters"] = {"seed": {"value": whole(simulation, "seed", "")}}
         return made
 
     def _records(self, simulation: Element) -> None:
@@ -195,9 +196,9 @@ class _Reader:
 
     def _population(self, population: Element) -> None:
         instances = _children(population, "instance")
-        size = len(instances) or int(population.get("size", "1"))
+        size = len(instances) or whole(population, "size", "1")
         inside = [e for instance in instances for e in _children(instance, "location")]
-        places = [{axis: float(e.get(axis, "0")) for axis in "xyz"} for e in inside]
+        places = [{axis: real(e, axis, "0") for axis in "xyz"} for e in inside]
         self._cells(str(population.get("id")), str(population.get("component")), size, places)
 
     def _cells(

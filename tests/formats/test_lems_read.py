@@ -11,7 +11,7 @@ import pytest
 from nmlbridge.errors import ModelError, NotExpressibleError
 from nmlbridge.formats.lems_model import document_of, experiment_of
 from nmlbridge.formats.network_read import read_path
-from nmlbridge.formats.registry import read_experiment, write
+from nmlbridge.formats.registry import read_document, read_experiment, write
 from nmlbridge.lems.document import Document
 from nmlbridge.model import (
     AllToAll,
@@ -174,6 +174,72 @@ def test_a_path_that_leads_nowhere_is_an_error_with_its_line(wrong: str) -> None
     with pytest.raises(ModelError) as caught:
         read(pulse + NET.format(f"\n{wrong}") + simulation())
     assert caught.value.problems[0].location.line == 9
+
+
+WRONG_NUMBERS = """\
+<expOneSynapse id="s" gbase="1nS" erev="0mV" tauDecay="2ms"/>
+<network id="net"><population id="p" component="iz" size="3"/>
+<population id="l" component="iz" type="populationList"><instance id="0">
+<location x="0" y="0" z="0"/></instance></population>
+<projection id="w" presynapticPopulation="p" postsynapticPopulation="p" synapse="s">
+<connectionWD id="0" preCellId="../p[0]" postCellId="../p[1]" weight="1" delay="1ms"/>
+<connectionWD id="1" preCellId="../p[1]" postCellId="../p[2]" weight="2" delay="2ms"/>
+</projection>
+<synapticConnectionWD from="l[0]" to="p[0]" synapse="s" weight="1" delay="4ms"/>
+<synapticConnectionWD from="p[0]" to="p[0]" synapse="s" weight="1" delay="3ms"/>
+<inputList id="i" component="c" population="p">
+<inputW id="0" target="../p[0]" destination="synapses" weight="7"/></inputList></network>
+<Simulation id="sim" length="10ms" step="0.1ms" target="net" seed="5"/>"""
+
+
+@pytest.mark.parametrize("format_name", ["description", "tvbo"])
+@pytest.mark.parametrize(
+    ("right", "wrong", "line"),
+    [
+        ('size="3"', 'size="x"', 9),
+        ('size="3"', 'size="inf"', 9),
+        ('x="0"', 'x="east"', 11),
+        ('weight="2"', 'weight="a"', 14),
+        ('delay="2ms"', 'delay="soon"', 14),
+        ('weight="7"', 'weight="heavy"', 19),
+        ('length="10ms"', 'length=""', 20),
+        ('seed="5"', 'seed="five"', 20),
+        ('seed="5"', 'seed="5.5"', 20),
+    ],
+)
+def test_what_is_no_number_is_an_error_of_the_model_in_every_target(
+    right: str, wrong: str, line: int, format_name: str, tmp_path: Path
+) -> None:
+    text = lems(WRONG_NUMBERS)
+    assert right in text
+    with pytest.raises(ModelError) as caught:
+        write(read_document(text.replace(right, wrong), "lems"), tmp_path / "x.yaml", format_name)
+    if format_name == "description":
+        assert [p.location.line for p in caught.value.problems] == [line]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line"),
+    [
+        ('instance id="0"', 'instance id="first"', 10),
+        ("../p[2]", "../p[3]", 14),
+        ("../p[2]", "../p[-1]", 14),
+        ("../p[2]", "../p[99999999999999999999]", 14),
+        ('delay="2ms"', 'delay="2"', 14),
+        ('delay="2ms"', 'delay="2mV"', 14),
+        ('delay="3ms"', 'delay="x"', 17),
+        ('a="0.02"', 'a="x"', 7),
+        ('a="0.02"', 'a="0.02ms"', 7),
+    ],
+)
+def test_a_wrong_number_in_a_network_or_cell_is_named_with_its_line(
+    right: str, wrong: str, line: int
+) -> None:
+    text = lems(WRONG_NUMBERS)
+    assert right in text
+    with pytest.raises(ModelError) as caught:
+        read_experiment(text.replace(right, wrong), "lems")
+    assert {p.location.line for p in caught.value.problems} == {line}
 
 
 def test_a_compound_of_pulses_is_steps_only_if_each_follows_the_other() -> None:
