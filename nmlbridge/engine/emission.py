@@ -7,7 +7,7 @@ that all lanes share a position in.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nmlbridge.engine.instances import Instance
 from nmlbridge.engine.java import hash_order
@@ -19,13 +19,22 @@ from nmlbridge.native.opcodes import FUSED, OPCODES
 if TYPE_CHECKING:
     from nmlbridge.engine.program import Compiler
 
-__all__ = ["BLOCK", "DIRECT", "GROUP_SIZE", "LANES", "SCALAR", "GroupCode"]
+__all__ = ["BLOCK", "DIRECT", "GROUP_SIZE", "LANES", "SCALAR", "GroupCode", "Span"]
 
 BLOCK = 64
 """Lanes that one vector operation covers, and the length of the blocks they share."""
 GROUP_SIZE = 24
 DIRECT, LANES, SCALAR = 0, 1, 2
 """How a group runs: one instance, lanes together, lanes one after another."""
+
+
+class Span(NamedTuple):
+    """A part of the code that runs from its start to its end, and whether it does so in every step and for all lanes."""
+
+    start: int
+    end: int
+    direct: bool
+    steady: bool
 
 
 class GroupCode:
@@ -79,7 +88,7 @@ class GroupCode:
         if tag == "inv":
             return self._row(compiler.allocate(self.stride))
         if tag == "tmp":
-            return compiler.allocate(1) if self.direct else self._shared(compiler.allocate(BLOCK))
+            return self._temporary()
         if tag == "time":
             return compiler.time if self.direct else self._shared(compiler.time)
         if tag == "dt":
@@ -89,14 +98,20 @@ class GroupCode:
             return self._gather([compiler.wiring.requirements[n.number][number_of] for n in self.group.nodes])
         raise AssertionError(f"a value of kind {tag} has no operand")
 
+    def _temporary(self) -> int:
+        """Return an operand for what is computed anew before it is read."""
+        address = self.compiler.allocate(1 if self.direct else BLOCK)
+        self.compiler.program.temporaries.add(address)
+        return address if self.direct else self._shared(address)
+
     def _numbers(self, numbers: list[float]) -> int:
-        """Return an operand for one number a lane."""
+        """Return an operand for one number a lane, which no other shares: else the phrase would depend on its value."""
         compiler = self.compiler
-        if self.direct:
-            return compiler.constant(numbers[0])
         first = numbers[0]
+        if self.direct:
+            return compiler.allocate(1, first)
         if all(n == first and str(n) == str(first) for n in numbers):
-            return self._shared(compiler.block(first))
+            return self._shared(compiler.allocate(BLOCK, first))
         address = compiler.allocate(self.stride, numbers[-1])
         for lane, number in enumerate(numbers):
             compiler.memory[address + lane] = number
@@ -138,7 +153,11 @@ class GroupCode:
                 self._one(op, key=key)
         if end:
             self.compiler.operation("END")
+            self._span(start)
         return start
+
+    def _span(self, start: int, *, steady: bool = False) -> None:
+        self.compiler.program.spans.append(Span(start, self._here(), self.direct, steady))
 
     def _with_jumps(self, ops: list[Op], *, key: bool) -> None:
         """Emit operations among which are branches, whose lengths count what is emitted."""
@@ -307,8 +326,11 @@ class GroupCode:
             for condition in kernel.conditions:
                 self._selected(condition)
             self.compiler.operation("END")
+            self._span(record[9], steady=True)
         else:
-            record[9] = self._section(kernel.step)
+            record[9] = self._section(kernel.step, end=False)
+            self.compiler.operation("END")
+            self._span(record[9], steady=self.mode == LANES)
             if kernel.conditions:
                 self._emit_tests()
             rows = [self._condition(c.test, c.value, c.body) for c in kernel.conditions]
@@ -330,6 +352,8 @@ class GroupCode:
             else:
                 operation("OR", mask, mask, test)
         operation("END")
+        self.compiler.program.kept.add(mask >> 1)
+        self._span(self._record[21], steady=self.mode == LANES)
 
     def _selected(self, condition: KernelCondition) -> None:
         """Run a condition that only assigns for all lanes, keeping the old value where it does not hold.
@@ -339,7 +363,7 @@ class GroupCode:
         operation = self.compiler.operation
         self._section(condition.test, end=False)
         mask = self.operand(condition.value)
-        aside = self._shared(self.compiler.allocate(BLOCK))
+        aside = self._temporary()
         for op in condition.body:
             if self.kernel.values[op[1]][0] != "slot":
                 self._one(op, key=False)
@@ -350,7 +374,9 @@ class GroupCode:
             operation("SEL", slot, mask, aside, slot)
 
     def _condition(self, test: list[Op], value: int, body: list[Op]) -> tuple[int, int, int]:
-        return self._section(test), self.operand(value), self._section(body)
+        tested = self._section(test), self.operand(value), self._section(body)
+        self.compiler.program.kept.add(tested[1] if self.direct else tested[1] >> 1)
+        return tested
 
     def _emit_regimes(self) -> None:
         """Write, for each regime: step, conditions (count, where), entry, start, initial, then its events."""
@@ -394,6 +420,7 @@ class GroupCode:
         self._section(kernel.expose, end=False)
         if kernel.regimes:
             operation("REGIME", 0, self.number, self.group.nodes[0].number)
+        self._span(self._record[9], steady=True)
 
     def _scheme_rows(self, node: Instance) -> list[int]:
         """Write a kinetic scheme: states, edges, then read and written addresses of states, rates, and pairs."""

@@ -83,7 +83,7 @@ class _Lowering(Operations):
             for node in _nodes_of(derived.expression, derived.cases):
                 found |= {n for n in variables(node) if n not in computed and n != "t"}
             computed.add(derived.name)
-        for how, name in outside:
+        for how, name in sorted(outside):
             if how in ("raw", "scheme"):
                 found.add(name)
             else:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from array import array
 
-from nmlbridge.engine.emission import BLOCK, DIRECT, GROUP_SIZE, GroupCode
+from nmlbridge.engine.emission import BLOCK, DIRECT, GROUP_SIZE, GroupCode, Span
 from nmlbridge.engine.instances import InPort, Instance
 from nmlbridge.engine.schedule import Group, schedule, settling
 from nmlbridge.engine.wiring import Source, Wiring
@@ -37,6 +37,9 @@ class Program:
         self.delays = array("d")
         self.header: dict[str, int] = {}
         self.labels: list[tuple[int, list[Instance], str]] = []  # address of the first lane, instances, slot
+        self.spans: list[Span] = []
+        self.temporaries: set[int] = set()  # addresses of what is computed anew before it is read
+        self.kept: set[int] = set()  # addresses of temporaries that the tables name
 
 
 def compile_program(wiring: Wiring, columns: list[Source]) -> tuple[Program, list[int]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from nmlbridge.engine.building import build
 from nmlbridge.engine.instances import PathError
+from nmlbridge.engine.phrases import with_phrases
 from nmlbridge.engine.program import Program, compile_program
 from nmlbridge.engine.statetype import state_type_of
 from nmlbridge.engine.support import require_supported
@@ -70,8 +71,9 @@ class Compiled:
             "plan", "plan_length", "steady", "steady_length", "settle", "groups", "group_count", "ports", "direct",
             "delayed", "nodes", "node_count", "node_lists", "checks", "check_count", "time", "dt", "block",
         )  # fmt: skip
+        code, index = with_phrases(program)
         machine = _core.machine_new(
-            program.memory, program.code, program.table, program.index, program.delays,
+            program.memory, code, program.table, index, program.delays,
             tuple(header[n] for n in names), simulation.seed if seed is None else seed, simulation.step_s,
         )  # fmt: skip
         counts = array("i", (len(f.columns) for f in self.files))

@@ -93,6 +93,8 @@ def random_doubles(state: int, out: Doubles, /) -> int:
 # -- the interpreter; engine/program.py says what the buffers hold
 
 def operation_names() -> tuple[str, ...]: ...
+def phrases() -> tuple[str, ...]:
+    """Texts of the compiled phrases, in the order of their numbers; see nmlbridge.engine.phrases."""
 def machine_new(
     memory: Doubles,
     code: Integers,

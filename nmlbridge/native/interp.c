@@ -5,6 +5,7 @@
 
 #include "javarandom.h"
 #include "mathfn.h"
+#include "phrases.h"
 #include "simd.h"
 
 /* Events and transitions that set off each other in one go; more are taken for a circle. */

@@ -19,7 +19,7 @@
     X(END) X(MOV) X(ADD) X(SUB) X(MUL) X(DIV) X(POW) X(GT) X(LT) X(GE) X(LE) X(EQ) X(NE) X(AND) X(OR) X(SEL)          \
     X(MULADD) X(SIN) X(COS) X(TAN) X(SINH) X(COSH) X(TANH) X(EXP) X(LOG) X(SQRT) X(CEIL) X(ABS) X(FACT) X(HEAVI)      \
     X(NAN) X(RANDOM) X(GATHER) X(SUM) X(PROD) X(SUMLANE) X(PRODLANE) X(JZ) X(EMIT) X(EMITKEY) X(EMITLANE) X(TRANSIT)  \
-    X(ENTER) X(SCHEME) X(REGIME)                                                                                      \
+    X(ENTER) X(SCHEME) X(REGIME) X(PHRASE)                                                                                      \
     NB_FUSED_AFTER(X, ADD) NB_FUSED_AFTER(X, SUB) NB_FUSED_AFTER(X, MUL) NB_FUSED_AFTER(X, DIV)
 
 #define NB_ENUM(name) NB_OP_##name,

@@ -146,6 +146,13 @@ static void EXECUTE(nb_machine *m, const int32_t *ip, int32_t lane) {
     if (m->status)
         return;
     NEXT;
+#ifdef ROWS
+    CASE(PHRASE) NEXT; /* of groups of one, or of many lanes at once */
+#else
+    CASE(PHRASE) phrases[ip[1]](memory, m->index + ip[2]);
+    ip += 5 * (ptrdiff_t)ip[3];
+    NEXT;
+#endif
     FUSED_AFTER(ADD, +)
     FUSED_AFTER(SUB, -)
     FUSED_AFTER(MUL, *)

@@ -7,6 +7,8 @@
 #include <math.h>
 
 #include "mathfn.h"
+#define NB_PHRASE_LANES
+#include "phrases.h"
 
 #define GLUE2(a, b) a##b
 #define GLUE(a, b) GLUE2(a, b)
@@ -100,6 +102,10 @@ void GLUE(nb_wide_, NB_ISA)(nb_machine *m, const int32_t *ip, double *base, int3
             }
             break;
         }
+        case NB_OP_PHRASE:
+            phrases_lanes[ip[1]](bases, m->index + ip[2], n);
+            ip += 5 * (ptrdiff_t)ip[3];
+            break;
         FUSED_AFTER(ADD, +)
         FUSED_AFTER(SUB, -)
         FUSED_AFTER(MUL, *)

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 LEFT_OUT = {".c", ".h", ".build", ".so", ".pyd", ".dylib", ".o", ".pyc"}
-BUILD_ONLY = {"native/list_sources.py", "native/tables.py"}
+BUILD_ONLY = {"native/list_sources.py", "native/phrases.py", "native/phrases.txt", "native/tables.py"}
 
 
 def package_files(root: Path) -> list[str]:

@@ -9,6 +9,8 @@
 #include "interp.h"
 #include "javarandom.h"
 #include "mathfn.h"
+#define NB_PHRASE_TEXTS
+#include "phrases.h"
 
 static const char CAPSULE[] = "nmlbridge.native.machine";
 
@@ -167,6 +169,22 @@ static PyObject *operation_names(PyObject *self, PyObject *args) {
     return tuple;
 }
 
+/* The texts of the compiled phrases, in the order of their numbers. */
+static PyObject *phrases(PyObject *self, PyObject *args) {
+    (void)self;
+    (void)args;
+    Py_ssize_t count = (Py_ssize_t)(sizeof phrase_texts / sizeof *phrase_texts);
+    PyObject *tuple = PyTuple_New(count);
+    for (Py_ssize_t i = 0; tuple && i < count; i++) {
+        PyObject *text = PyUnicode_FromString(phrase_texts[i]);
+        if (!text || PyTuple_SetItem(tuple, i, text) < 0) {
+            Py_DECREF(tuple);
+            return NULL;
+        }
+    }
+    return tuple;
+}
+
 #define FUNCTION(name, expression)                                                                                     \
     static PyObject *function_##name(PyObject *self, PyObject *number) {                                               \
         (void)self;                                                                                                    \
@@ -205,6 +223,7 @@ PyMethodDef nb_machine_methods[] = {
     {"machine_events", machine_events, METH_VARARGS, NULL},
     {"machine_memory", machine_memory, METH_VARARGS, NULL},
     {"operation_names", operation_names, METH_NOARGS, NULL},
+    {"phrases", phrases, METH_NOARGS, NULL},
     {"power", power, METH_VARARGS, NULL},
     LISTED(sin) LISTED(cos) LISTED(tan) LISTED(sinh) LISTED(cosh) LISTED(tanh) LISTED(exp) LISTED(log) LISTED(sqrt)
     LISTED(ceil) LISTED(abs) LISTED(factorial) LISTED(H)

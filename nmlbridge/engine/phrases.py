@@ -1,0 +1,172 @@
+"""Phrases: stretches of operations that many models have in common, which the core holds compiled.
+
+The interpreter decides anew for every operation; a compiled phrase keeps its values in registers. Which stretch is which
+phrase is told by its operations alone: a cell of any name whose equations lower to the same ones runs as the core types do.
+``native/phrases.txt`` lists the phrases, ``native/phrases.py`` makes C of them. A program without phrases leaves the same bits.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nmlbridge.engine.emission import Span
+from nmlbridge.engine.program import Program
+from nmlbridge.native import _core
+from nmlbridge.native.opcodes import FUSED, NAMES, OPCODES
+
+__all__ = ["Phrase", "phrases_of", "with_phrases"]
+
+FEWEST_OPERATIONS = 3
+"""Shorter stretches gain nothing."""
+
+_ARGUMENTS = {
+    **dict.fromkeys(("MOV", "SQRT", "ABS"), 1),
+    **dict.fromkeys(("ADD", "SUB", "MUL", "DIV", "GT", "LT", "GE", "LE", "EQ", "NE", "AND", "OR"), 2),
+    **dict.fromkeys(("SEL", "MULADD", *FUSED), 3),
+}
+_OTHER_READS = {
+    **dict.fromkeys(("SIN", "COS", "TAN", "SINH", "COSH", "TANH", "EXP", "LOG", "CEIL", "FACT", "HEAVI", "RANDOM", "JZ"), 1),
+    "POW": 2,
+}  # fmt: skip
+_KNOWN: dict[str, int] = {text: number for number, text in enumerate(_core.phrases())}
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A stretch of a program that can be compiled.
+
+    Parameters
+    ----------
+    start, length : int
+        Where it is in the program's code, in operations.
+    text : str
+        Its operations, with what they work on numbered: ``x`` for cells of memory, ``t`` for what only it reads.
+    operands : tuple of int
+        What the ``x`` stand for, as the code has it.
+    """
+
+    start: int
+    length: int
+    text: str
+    operands: tuple[int, ...]
+
+
+def phrases_of(program: Program) -> Iterator[Phrase]:
+    """Find every stretch of a program that could be compiled, whether the core knows it or not."""
+    code = program.code
+    carried = _carried(program)
+    for span in (each for each in program.spans if each.steady):
+        at = span.start
+        jumped_to = span.start
+        while at < span.end:
+            end = _stretch_end(code, at, jumped_to if jumped_to > at else span.end)
+            if NAMES[code[5 * at]] == "JZ" and end == at:
+                jumped_to = max(jumped_to, at + 1 + code[5 * at + 3])
+            if end - at >= FEWEST_OPERATIONS:
+                yield _phrase(program, span, at, end, carried)
+            at = max(end, at + 1)
+
+
+def with_phrases(program: Program) -> tuple[array[int], array[int]]:
+    """Return a program's code and index with every stretch replaced that the core holds compiled."""
+    code, index = array("i", program.code), array("i", program.index)
+    for phrase in phrases_of(program):
+        number = _KNOWN.get(phrase.text)
+        if number is not None:
+            code[5 * phrase.start : 5 * phrase.start + 5] = array(
+                "i", (OPCODES["PHRASE"], number, len(index), phrase.length - 1, 0)
+            )
+            index.extend(phrase.operands)
+    return code, index
+
+
+def _stretch_end(code: Sequence[int], start: int, limit: int) -> int:
+    """Return where a stretch that starts here ends: jumps stay inside."""
+    at = start
+    while at < limit:
+        name = NAMES[code[5 * at]]
+        after = at + 1 + (code[5 * at + 3] if name == "JZ" else 0)
+        inside = range(at + 1 if name == "JZ" else at, after)
+        if after > limit or any(NAMES[code[5 * i]] not in _ARGUMENTS for i in inside):
+            return at
+        at = after
+    return at
+
+
+def _address(operand: int, *, direct: bool) -> int:
+    return operand if direct else operand >> 1
+
+
+def _carried(program: Program) -> set[int]:
+    """Return the temporaries that some part of the code may read before it writes them, or that the tables name."""
+    code = program.code
+    found = set(program.kept)
+    for span in program.spans:
+        written: set[int] = set()
+        conditional: set[int] = set()  # written since the jump that may have gone by it
+        conditional_until = span.start
+        for at in range(span.start, span.end):
+            name = NAMES[code[5 * at]]
+            if at == conditional_until:
+                conditional.clear()
+            read = {_address(x, direct=span.direct) for x in _arguments(code, at)}
+            found |= (read & program.temporaries) - written - conditional
+            if name == "JZ":
+                conditional.clear()
+                conditional_until = max(conditional_until, at + 1 + code[5 * at + 3])
+            else:
+                made = written if at >= conditional_until else conditional
+                made.add(_address(code[5 * at + 1], direct=span.direct))
+    return found
+
+
+def _arguments(code: Sequence[int], at: int) -> Sequence[int]:
+    """Return the operands that an operation reads."""
+    name = NAMES[code[5 * at]]
+    return code[5 * at + 2 : 5 * at + 2 + _ARGUMENTS.get(name, _OTHER_READS.get(name, 0))]
+
+
+def _phrase(program: Program, span: Span, start: int, end: int, carried: set[int]) -> Phrase:
+    code = program.code
+    numbers: dict[int, str] = {}
+    operands: list[int] = []
+    local = _locals(program, span, start, end, carried)
+
+    def named(operand: int) -> str:
+        found = numbers.get(operand)
+        if found is None:
+            if _address(operand, direct=span.direct) in local:
+                found = f"t{sum(name[0] == 't' for name in numbers.values())}"
+            else:
+                found = f"x{len(operands)}"
+                operands.append(operand)
+            numbers[operand] = found
+        return found
+
+    words = []
+    for at in range(start, end):
+        number, dst, *arguments = code[5 * at : 5 * at + 5]
+        name = NAMES[number]
+        if name == "JZ":
+            words.append(f"JZ {named(arguments[0])} {arguments[1]}")
+        else:
+            read = [named(x) for x in arguments[: _ARGUMENTS[name]]]
+            words.append(" ".join((name, named(dst), *read)))
+    return Phrase(start, end - start, "; ".join(words), tuple(operands))
+
+
+def _locals(program: Program, span: Span, start: int, end: int, carried: set[int]) -> set[int]:
+    """Return the temporaries of a stretch that nothing outside it reads."""
+    code = program.code
+    written: set[int] = set()
+    outside: set[int] = set()
+    for at in range(span.start, span.end):
+        name = NAMES[code[5 * at]]
+        if start <= at < end:
+            if name != "JZ":
+                written.add(_address(code[5 * at + 1], direct=span.direct))
+        else:
+            outside.update(_address(x, direct=span.direct) for x in _arguments(code, at))
+    return (written & program.temporaries) - outside - carried
