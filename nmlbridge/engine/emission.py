@@ -1,7 +1,7 @@
 """The code of a group of instances: its kernel's operations with addresses in place of values.
 
-Operands of a direct group are addresses. Operands of lanes are ``2*address`` for a row and ``2*address + 1`` for a block
-that all lanes share a position in.
+Operands of a direct group are addresses. Operands of lanes are ``2*address`` for a row and ``2*place + 1`` for a block that
+all lanes share a position in.
 """
 
 from __future__ import annotations
@@ -64,8 +64,9 @@ class GroupCode:
     def _row(self, address: int) -> int:
         return address if self.direct else 2 * address
 
-    def _shared(self, address: int) -> int:
-        return address if self.direct else 2 * address + 1
+    def _key(self, operand: int) -> int:
+        """Return what names an operand in the whole program, as `Program.temporaries` has it."""
+        return operand if self.direct else -1 - operand
 
     def operand(self, value: int) -> int:
         """Return the operand for a value of the kernel."""
@@ -80,7 +81,7 @@ class GroupCode:
         tag = kind[0]
         if tag == "lit":
             number = float(kind[1])  # type: ignore[arg-type]
-            return compiler.constant(number) if self.direct else self._shared(compiler.block(number))
+            return compiler.constant(number) if self.direct else _shared(compiler.block(number))
         if tag == "slot":
             return self._row(compiler.slots[self.number][str(kind[1])])
         if tag == "param":
@@ -90,9 +91,9 @@ class GroupCode:
         if tag == "tmp":
             return self._temporary()
         if tag == "time":
-            return compiler.time if self.direct else self._shared(compiler.time)
+            return compiler.time if self.direct else _shared(compiler.time_block)
         if tag == "dt":
-            return compiler.dt if self.direct else self._shared(compiler.dt)
+            return compiler.dt if self.direct else _shared(compiler.dt_block)
         if tag == "req":
             number_of = int(str(kind[1]))
             return self._gather([compiler.wiring.requirements[n.number][number_of] for n in self.group.nodes])
@@ -100,9 +101,10 @@ class GroupCode:
 
     def _temporary(self) -> int:
         """Return an operand for what is computed anew before it is read."""
-        address = self.compiler.allocate(1 if self.direct else BLOCK)
-        self.compiler.program.temporaries.add(address)
-        return address if self.direct else self._shared(address)
+        compiler = self.compiler
+        operand = compiler.allocate(1) if self.direct else _shared(compiler.allocate_block())
+        compiler.program.temporaries.add(self._key(operand))
+        return operand
 
     def _numbers(self, numbers: list[float]) -> int:
         """Return an operand for one number a lane, which no other shares: else the phrase would depend on its value."""
@@ -111,7 +113,7 @@ class GroupCode:
         if self.direct:
             return compiler.allocate(1, first)
         if all(n == first and str(n) == str(first) for n in numbers):
-            return self._shared(compiler.allocate(BLOCK, first))
+            return _shared(compiler.allocate_block(first))
         address = compiler.allocate(self.stride, numbers[-1])
         for lane, number in enumerate(numbers):
             compiler.memory[address + lane] = number
@@ -130,7 +132,7 @@ class GroupCode:
         first = addresses[0]
         if all(a == first + lane for lane, a in enumerate(addresses)):
             return self._row(first)
-        into = self._shared(self.compiler.allocate(BLOCK))
+        into = _shared(self.compiler.allocate_block())
         index = self.compiler.program.index
         at = len(index)
         index.extend(addresses)
@@ -272,7 +274,7 @@ class GroupCode:
             compiler.operation("MOV", into, self._gather([s[0] for s in lists]))
             return
         op, neutral = ("ADD", 0.0) if mode == "add" else ("MUL", 1.0)
-        start = compiler.constant(neutral) if self.direct else self._shared(compiler.block(neutral))
+        start = compiler.constant(neutral) if self.direct else _shared(compiler.block(neutral))
         length = len(lists[0])
         if length <= 3 and all(len(x) == length for x in lists):
             if length == 0:
@@ -343,7 +345,7 @@ class GroupCode:
         """Test all conditions of all lanes at once: the mask says which lanes must be looked at one by one."""
         operation = self.compiler.operation
         self._record[21] = self._here()
-        mask = self._record[10] = self._shared(self.compiler.allocate(BLOCK))
+        mask = self._record[10] = _shared(self.compiler.allocate_block())
         for number, condition in enumerate(self.kernel.conditions):
             self._section(condition.test, end=False)
             test = self.operand(condition.value)
@@ -352,7 +354,7 @@ class GroupCode:
             else:
                 operation("OR", mask, mask, test)
         operation("END")
-        self.compiler.program.kept.add(mask >> 1)
+        self.compiler.program.kept.add(self._key(mask))
         self._span(self._record[21], steady=self.mode == LANES)
 
     def _selected(self, condition: KernelCondition) -> None:
@@ -375,7 +377,7 @@ class GroupCode:
 
     def _condition(self, test: list[Op], value: int, body: list[Op]) -> tuple[int, int, int]:
         tested = self._section(test), self.operand(value), self._section(body)
-        self.compiler.program.kept.add(tested[1] if self.direct else tested[1] >> 1)
+        self.compiler.program.kept.add(self._key(tested[1]))
         return tested
 
     def _emit_regimes(self) -> None:
@@ -447,6 +449,11 @@ class GroupCode:
     def record(self) -> list[int]:
         """Return the group's record."""
         return self._record
+
+
+def _shared(place: int) -> int:
+    """Return the operand of lanes for a block."""
+    return 2 * place + 1
 
 
 def _is_plain(ops: list[Op]) -> bool:

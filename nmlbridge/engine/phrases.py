@@ -95,8 +95,9 @@ def _stretch_end(code: Sequence[int], start: int, limit: int) -> int:
     return at
 
 
-def _address(operand: int, *, direct: bool) -> int:
-    return operand if direct else operand >> 1
+def _key(operand: int, *, direct: bool) -> int:
+    """Return what names an operand in the whole program, as `Program.temporaries` has it."""
+    return operand if direct else -1 - operand
 
 
 def _carried(program: Program) -> set[int]:
@@ -111,14 +112,14 @@ def _carried(program: Program) -> set[int]:
             name = NAMES[code[5 * at]]
             if at == conditional_until:
                 conditional.clear()
-            read = {_address(x, direct=span.direct) for x in _arguments(code, at)}
+            read = {_key(x, direct=span.direct) for x in _arguments(code, at)}
             found |= (read & program.temporaries) - written - conditional
             if name == "JZ":
                 conditional.clear()
                 conditional_until = max(conditional_until, at + 1 + code[5 * at + 3])
             else:
                 made = written if at >= conditional_until else conditional
-                made.add(_address(code[5 * at + 1], direct=span.direct))
+                made.add(_key(code[5 * at + 1], direct=span.direct))
     return found
 
 
@@ -137,7 +138,7 @@ def _phrase(program: Program, span: Span, start: int, end: int, carried: set[int
     def named(operand: int) -> str:
         found = numbers.get(operand)
         if found is None:
-            if _address(operand, direct=span.direct) in local:
+            if _key(operand, direct=span.direct) in local:
                 found = f"t{sum(name[0] == 't' for name in numbers.values())}"
             else:
                 found = f"x{len(operands)}"
@@ -166,7 +167,7 @@ def _locals(program: Program, span: Span, start: int, end: int, carried: set[int
         name = NAMES[code[5 * at]]
         if start <= at < end:
             if name != "JZ":
-                written.add(_address(code[5 * at + 1], direct=span.direct))
+                written.add(_key(code[5 * at + 1], direct=span.direct))
         else:
-            outside.update(_address(x, direct=span.direct) for x in _arguments(code, at))
+            outside.update(_key(x, direct=span.direct) for x in _arguments(code, at))
     return (written & program.temporaries) - outside - carried

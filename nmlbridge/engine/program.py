@@ -2,7 +2,8 @@
 
 Memory is one array of doubles. A group of one instance (a *direct* group) has one cell for each slot, and its code names
 addresses. A group of several has a row of lanes for each slot, padded to whole vectors; its operands are ``2*address`` for
-a row and ``2*address + 1`` for a block that all lanes share a position in (temporaries, and numbers repeated `BLOCK` times).
+a row and ``2*place + 1`` for a block that all lanes share a position in (temporaries, and numbers repeated `BLOCK` times).
+Blocks stand behind everything else, the time and the step first, so that each thread can have its own.
 
 The layout of every table is written down where the table is made; ``native/interp.c`` and ``engine/reference.py`` read them.
 """
@@ -13,6 +14,7 @@ from array import array
 
 from nmlbridge.engine.emission import BLOCK, DIRECT, GROUP_SIZE, GroupCode, Span
 from nmlbridge.engine.instances import InPort, Instance
+from nmlbridge.engine.islands import Islands
 from nmlbridge.engine.schedule import Group, schedule, settling
 from nmlbridge.engine.wiring import Source, Wiring
 from nmlbridge.native.opcodes import OPCODES
@@ -39,6 +41,7 @@ class Program:
         self.labels: list[tuple[int, list[Instance], str]] = []  # address of the first lane, instances, slot
         self.spans: list[Span] = []
         self.temporaries: set[int] = set()  # addresses of what is computed anew before it is read
+        self.islands: Islands
         self.kept: set[int] = set()  # addresses of temporaries that the tables name
 
 
@@ -75,8 +78,9 @@ class Compiler:
         self.stride: list[int] = []
         self._constants: dict[object, int] = {}
         self._blocks: dict[object, int] = {}
-        self.time = 0
-        self.dt = 0
+        self.blocks: list[float] = []
+        self.time = self.dt = 0  # where a single instance reads them
+        self.time_block = self.dt_block = 0
 
     # -- memory -----------------------------------------------------------------------------------------------------
 
@@ -94,18 +98,24 @@ class Compiler:
             found = self._constants[key] = self.allocate(1, value)
         return found
 
+    def allocate_block(self, value: float = 0.0) -> int:
+        """Add a block of cells that lanes share; return where it starts among the blocks."""
+        at = len(self.blocks)
+        self.blocks.extend([value] * BLOCK)
+        return at
+
     def block(self, value: float) -> int:
-        """Return the address of a block of cells that all hold a number."""
+        """Return where a block starts whose cells all hold a number."""
         key = (value, str(value))
         found = self._blocks.get(key)
         if found is None:
-            found = self._blocks[key] = self.allocate(BLOCK, value)
+            found = self._blocks[key] = self.allocate_block(value)
         return found
 
     def _lay_out(self) -> None:
         """Give every slot of every group its address, and slots their starting values."""
-        self.time = self.allocate(BLOCK)  # t and dt, repeated, so that lanes can read them as blocks
-        self.dt = self.allocate(BLOCK)
+        self.time, self.dt = self.allocate(1), self.allocate(1)
+        self.time_block, self.dt_block = self.allocate_block(), self.allocate_block()
         for number, group in enumerate(self.groups):
             lanes = len(group.nodes)
             stride = 1 if lanes == 1 else -(-lanes // _PAD) * _PAD
@@ -166,9 +176,11 @@ class Compiler:
         self._write_nodes()
         header["time"], header["dt"], header["block"] = self.time, self.dt, BLOCK
         addresses = [self.address(source) for source in columns]
-        self._write_checks(addresses)
+        program.islands = Islands(self, moving)
+        program.islands.write(self._write_checks(addresses))
         self.allocate(BLOCK)  # a vector may read past the last row
-        program.memory = array("d", self.memory)
+        header["blocks"] = len(self.memory)
+        program.memory = array("d", self.memory + self.blocks)
         return program, addresses
 
     def _plan(self, codes: list[GroupCode]) -> list[int]:
@@ -262,7 +274,7 @@ class Compiler:
         header["node_lists"] = len(table)
         table.extend(lists)
 
-    def _write_checks(self, recorded: list[int]) -> None:
+    def _write_checks(self, recorded: list[int]) -> list[tuple[int, int]]:
         """List the ranges of memory that others read: a value there that is not finite ends the run."""
         wanted = set(recorded)
         for number in range(len(self.wiring.nodes)):
@@ -283,3 +295,4 @@ class Compiler:
             len(ranges) // 2,
         )
         self.program.table.extend(ranges)
+        return list(zip(ranges[::2], ranges[1::2], strict=True))

@@ -85,6 +85,13 @@ class ReferenceMachine:
         at = group[15] + regime * width
         return list(self.program.table[at : at + width])
 
+    def _cell(self, operand: int, lane: int) -> int:
+        """Return the address of an operand of lanes."""
+        header = self.program.header
+        if operand & 1:
+            return header["blocks"] + (operand >> 1) + lane % header["block"]
+        return (operand >> 1) + lane
+
     # -- operations -------------------------------------------------------------------------------------------------
 
     def _execute(self, group: list[int], number: int, ip: int, lane: int) -> None:
@@ -97,7 +104,7 @@ class ReferenceMachine:
         def cell(operand: int) -> int:
             if direct:
                 return operand
-            return (operand >> 1) + (lane % self.program.header["block"] if operand & 1 else lane)
+            return self._cell(operand, lane)
 
         while True:
             name = NAMES[code[5 * ip]]
@@ -214,10 +221,7 @@ class ReferenceMachine:
         for i in range(count):
             test, operand, body = self.program.table[at + 3 * i : at + 3 * i + 3]
             self._execute(group, number, test, lane)
-            if group[0] == DIRECT:
-                cell = operand
-            else:
-                cell = (operand >> 1) + (lane % self.program.header["block"] if operand & 1 else lane)
+            cell = operand if group[0] == DIRECT else self._cell(operand, lane)
             if self.memory[cell] != 0.0:
                 self._execute(group, number, body, lane)
 
@@ -287,8 +291,9 @@ class ReferenceMachine:
             if group[0] != DIRECT:
                 for lane in range(group[1], group[2]):
                     self._execute(group, number, group[6], lane)
+        self.memory[header["dt"]] = self._step
         for i in range(header["block"]):
-            self.memory[header["dt"] + i] = self._step
+            self.memory[header["blocks"] + header["block"] + i] = self._step
         for node in range(header["node_count"]):
             number, lane = table[header["nodes"] + 6 * node : header["nodes"] + 6 * node + 2]
             group = self._group(number)
@@ -328,8 +333,9 @@ class ReferenceMachine:
         """Make one step."""
         header, table = self.program.header, self.program.table
         self.t += self._step
+        self.memory[header["time"]] = self.t
         for i in range(header["block"]):
-            self.memory[header["time"] + i] = self.t
+            self.memory[header["blocks"] + i] = self.t
         self._delivering, self._key = True, -1
         while self._queue and self._queue[0][0] <= self.t:
             _, _, group, lane, event = heapq.heappop(self._queue)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from nmlbridge.engine.building import build
 from nmlbridge.engine.instances import PathError
-from nmlbridge.engine.phrases import with_phrases
+from nmlbridge.engine.machine import Machine, Outcome
 from nmlbridge.engine.program import Program, compile_program
 from nmlbridge.engine.statetype import state_type_of
 from nmlbridge.engine.support import require_supported
@@ -19,7 +19,6 @@ from nmlbridge.lems.document import Document
 from nmlbridge.lems.model import Model, model_of
 from nmlbridge.lems.simulation import EventOutputFile, OutputFile, Simulation, read_simulation
 from nmlbridge.lems.xml import location_of
-from nmlbridge.native import _core
 
 __all__ = ["Chunk", "Compiled", "compile_document"]
 
@@ -56,8 +55,15 @@ class Compiled:
                 return f"{nodes[address - start].path()}/{name.removeprefix('exp:')}".lstrip("/")
         return f"memory cell {address}"
 
-    def run(self, seed: int | None = None) -> Iterator[Chunk]:
+    def run(self, seed: int | None = None, *, threads: int = 1) -> Iterator[Chunk]:
         """Step from the start to the end, yielding rows and events as they come.
+
+        Parameters
+        ----------
+        seed : int, optional
+            In place of the document's.
+        threads : int
+            How many may work on parts that have nothing to do with each other; never changes a result.
 
         Raises
         ------
@@ -65,40 +71,28 @@ class Compiled:
             If a value that something reads is no longer finite, or a delivery cannot be made.
         """
         simulation = self.simulation
-        program = self.program
-        header = program.header
-        names = (
-            "plan", "plan_length", "steady", "steady_length", "settle", "groups", "group_count", "ports", "direct",
-            "delayed", "nodes", "node_count", "node_lists", "checks", "check_count", "time", "dt", "block",
-        )  # fmt: skip
-        code, index = with_phrases(program)
-        machine = _core.machine_new(
-            program.memory, code, program.table, index, program.delays,
-            tuple(header[n] for n in names), simulation.seed if seed is None else seed, simulation.step_s,
-        )  # fmt: skip
-        counts = array("i", (len(f.columns) for f in self.files))
-        columns = array("i", self.addresses)
-        width = sum(counts) + len(counts)
+        addresses = iter(self.addresses)
+        files = [[next(addresses) for _ in file.columns] for file in self.files]
+        width = sum(len(columns) + 1 for columns in files)
+        machine = Machine(
+            self.program, files, simulation.step_s, simulation.seed if seed is None else seed, threads
+        )
         started = time.perf_counter()
-        outcome = _core.machine_initialise(machine)
-        self._require_ok(outcome)
+        self._require_ok(machine.initialise())
         self.loop_s = time.perf_counter() - started
         total = simulation.steps + 1
         chunk_rows = max(16, min(total, _CHUNK_BYTES // (8 * max(width, 1)), 65536))
-        if not width:
-            chunk_rows = min(total, 65536)
+        buffer = array("d", bytes(8 * max(width, 1) * chunk_rows))
         done = 0
-        buffer = array("d", bytes(8 * max(width, 1) * min(chunk_rows, total)))
         while done < total:
-            rows = min(chunk_rows, total - done)
             started = time.perf_counter()
-            outcome = _core.machine_run(machine, rows, done == 0, counts, columns, buffer)
+            outcome = machine.step(min(chunk_rows, total - done), buffer)
             self.loop_s += time.perf_counter() - started
             self._require_ok(outcome)
-            done += rows
-            yield Chunk(self, buffer, rows, done, total, _core.machine_events(machine))
+            done += outcome.rows
+            yield Chunk(self, buffer, outcome.rows, done, total, machine.events())
 
-    def _require_ok(self, outcome: tuple[int, int, int, int, float]) -> None:
+    def _require_ok(self, outcome: Outcome) -> None:
         _, status, trouble, step, t = outcome
         if status == 0:
             return

@@ -7,10 +7,12 @@ follow; instances of one kernel and level form a group. So the results are those
 
 from __future__ import annotations
 
-from nmlbridge.engine.instances import InPort, Instance
-from nmlbridge.engine.wiring import Wiring
+from collections.abc import Iterator
 
-__all__ = ["FEWEST_LANES", "Group", "schedule", "settling"]
+from nmlbridge.engine.instances import InPort, Instance
+from nmlbridge.engine.wiring import Source, Wiring
+
+__all__ = ["FEWEST_LANES", "Group", "readings", "schedule", "settling"]
 
 
 FEWEST_LANES = 8
@@ -43,7 +45,7 @@ def schedule(wiring: Wiring) -> list[Group]:
         own = after[number] + 1
         later: list[int] = []
         volatile_reads: list[int] = []
-        for source in _readings(wiring, number):
+        for source in readings(wiring, number):
             how, target, name = source
             if how == "const":
                 continue
@@ -112,7 +114,7 @@ def settling(wiring: Wiring) -> tuple[set[int], int]:
         found = False
         left = []
         for number in waiting:
-            sources = [int(s[1]) for s in _readings(wiring, number) if s[0] != "const"]
+            sources = [int(str(s[1])) for s in readings(wiring, number) if s[0] != "const"]
             if all(s in depth for s in sources):
                 depth[number] = 1 + max((depth[s] for s in sources), default=0)
                 found = True
@@ -122,7 +124,8 @@ def settling(wiring: Wiring) -> tuple[set[int], int]:
     return set(depth), max(depth.values(), default=0) + 1
 
 
-def _readings(wiring: Wiring, number: int):  # type: ignore[no-untyped-def]
+def readings(wiring: Wiring, number: int) -> Iterator[Source]:
+    """Yield everything that an instance reads of others."""
     yield from wiring.requirements[number]
     for _, sources in wiring.paths[number]:
         yield from sources

@@ -15,6 +15,8 @@ Doubles: TypeAlias = NDArray[np.float64] | array[float] | memoryview
 """Items of format "d"; any shape, read and written in C order."""
 Integers: TypeAlias = NDArray[np.int32] | array[int] | memoryview
 """Items of format "i", shape (n,)."""
+LongIntegers: TypeAlias = NDArray[np.int64] | array[int] | memoryview
+"""Items of format "q", in C order."""
 Text: TypeAlias = bytes | bytearray | memoryview
 """Characters of one byte."""
 Machine = NewType("Machine", object)
@@ -116,6 +118,24 @@ def machine_run(
 
     counts, shape (files,), says how many of columns, shape (sum of counts,), each file has; out has room for
     rows * (sum of counts + files) doubles, a file after the other.
+    """
+
+def machine_workers(machine: Machine, count: int, /) -> None:
+    """Make workers for a run in islands, after the machine was initialised."""
+
+def machine_run_worker(machine: Machine, worker: int, rows: int, places: LongIntegers, out: Doubles, /) -> None:
+    """Step one worker's islands `rows` times; every worker must run once, in any order or at the same time.
+
+    places has shape (columns, 4), ordered by island: island, address, how far apart the rows are in out, and where
+    the first goes.
+    """
+
+def machine_join(
+    machine: Machine, rows: int, places: LongIntegers, out: Doubles, /
+) -> tuple[int, int, int, int, float]:
+    """Bring together what the workers did and write the times of the rows; returns what machine_run does.
+
+    places, shape (files, 4), says where the times go, as in machine_run_worker.
     """
 
 def machine_events(machine: Machine, /) -> list[tuple[int, float]]: ...

@@ -53,7 +53,7 @@ static void execute(nb_machine *m, const int32_t *group, int32_t ip, int32_t lan
 static double *operand_cell(nb_machine *m, const int32_t *group, int32_t operand, int32_t lane) {
     if (group[NB_G_MODE] == NB_DIRECT)
         return m->memory + operand;
-    return m->memory + (operand >> 1) + (operand & 1 ? lane % m->block : lane);
+    return operand & 1 ? m->blocks + (operand >> 1) + lane % m->block : m->memory + (operand >> 1) + lane;
 }
 
 /* -- events --------------------------------------------------------------------------------------------------------- */
@@ -136,15 +136,15 @@ static void step_regime(nb_machine *m, int32_t number, int32_t lane) {
 
 /* -- groups of lanes ------------------------------------------------------------------------------------------------ */
 
-static nb_wide_function wide(void) {
+const nb_wide_functions *nb_wide(void) {
 #if defined(__x86_64__) && defined(__GNUC__)
     int level = nb_simd_level();
     if (level >= NB_SIMD_AVX512)
-        return nb_wide_avx512;
+        return &nb_wide_avx512;
     if (level >= NB_SIMD_AVX2)
-        return nb_wide_avx2;
+        return &nb_wide_avx2;
 #endif
-    return nb_wide_base;
+    return &nb_wide_base;
 }
 
 static void run_schemes(nb_machine *m, const int32_t *group, int32_t lane) {
@@ -154,50 +154,44 @@ static void run_schemes(nb_machine *m, const int32_t *group, int32_t lane) {
         nb_step_scheme(m, rows[i]);
 }
 
-static void step_group(nb_machine *m, int32_t number, nb_wide_function run_wide) {
+void nb_step_block(nb_machine *m, int32_t number, int32_t first, const nb_wide_functions *wide) {
     const int32_t *group = group_of(m, number);
     int32_t lanes = group[NB_G_LANES], stride = group[NB_G_STRIDE], block = m->block;
     const int32_t *order = m->table + group[NB_G_ORDER];
     const int32_t *rows = m->table + group[NB_G_CONDITION_ROWS];
-    int vector = group[NB_G_MODE] == NB_LANES;
-    for (int32_t first = 0; first < lanes; first += block) {
-        int32_t width = stride - first < block ? stride - first : block;
-        int32_t end = first + block < lanes ? first + block : lanes;
-        if (group[NB_G_SCHEMES])
-            for (int32_t lane = first; lane < end && !m->status; lane++)
-                run_schemes(m, group, lane);
-        if (vector) {
-            run_wide(m, m->code + (size_t)group[NB_G_STEP] * 5, m->memory + first, first, (size_t)width);
-            if (group[NB_G_TESTS] >= 0) {
-                run_wide(m, m->code + (size_t)group[NB_G_TESTS] * 5, m->memory + first, first, (size_t)width);
-                const double *mask = m->memory + (group[NB_G_MASK] >> 1);
-                double any = 0.0;
-                for (int32_t i = 0; i < width; i++)
-                    any += mask[i];
-                if (any != 0.0)
-                    for (int32_t lane = first; lane < end && !m->status; lane++)
-                        if (mask[lane - first] != 0.0) {
-                            m->key = order[lane];
-                            test_conditions(m, group, group[NB_G_CONDITIONS], rows, lane);
-                        }
-            }
-        } else {
-            for (int32_t lane = first; lane < end && !m->status; lane++) {
-                m->key = order[lane];
-                execute_lane(m, m->code + (size_t)group[NB_G_STEP] * 5, lane);
-                test_conditions(m, group, group[NB_G_CONDITIONS], rows, lane);
-            }
+    size_t width = (size_t)(stride - first < block ? stride - first : block);
+    int32_t end = first + block < lanes ? first + block : lanes;
+    if (group[NB_G_SCHEMES])
+        for (int32_t lane = first; lane < end && !m->status; lane++)
+            run_schemes(m, group, lane);
+    if (group[NB_G_MODE] == NB_LANES) {
+        wide->run(m, m->code + (size_t)group[NB_G_STEP] * 5, m->memory + first, first, width);
+        if (group[NB_G_TESTS] >= 0) {
+            wide->run(m, m->code + (size_t)group[NB_G_TESTS] * 5, m->memory + first, first, width);
+            const double *mask = m->blocks + (group[NB_G_MASK] >> 1);
+            if (wide->any(mask, width))
+                for (int32_t lane = first; lane < end && !m->status; lane++)
+                    if (mask[lane - first] != 0.0) {
+                        m->key = order[lane];
+                        test_conditions(m, group, group[NB_G_CONDITIONS], rows, lane);
+                    }
         }
-        if (m->status)
-            return;
-        if (group[NB_G_EXPOSE] >= 0)
-            run_wide(m, m->code + (size_t)group[NB_G_EXPOSE] * 5, m->memory + first, first, (size_t)width);
-        if (group[NB_G_REGIMES])
-            for (int32_t lane = first; lane < end && !m->status; lane++) {
-                m->key = order[lane];
-                step_regime(m, number, lane);
-            }
+    } else {
+        for (int32_t lane = first; lane < end && !m->status; lane++) {
+            m->key = order[lane];
+            execute_lane(m, m->code + (size_t)group[NB_G_STEP] * 5, lane);
+            test_conditions(m, group, group[NB_G_CONDITIONS], rows, lane);
+        }
     }
+    if (m->status)
+        return;
+    if (group[NB_G_EXPOSE] >= 0)
+        wide->run(m, m->code + (size_t)group[NB_G_EXPOSE] * 5, m->memory + first, first, width);
+    if (group[NB_G_REGIMES])
+        for (int32_t lane = first; lane < end && !m->status; lane++) {
+            m->key = order[lane];
+            step_regime(m, number, lane);
+        }
 }
 
 /* -- initialisation ------------------------------------------------------------------------------------------------- */
@@ -229,20 +223,22 @@ static void initialise(nb_machine *m, int32_t node) {
 
 /* A value that others read and that is not finite ends the run. */
 static void check(nb_machine *m) {
-    const int32_t *row = m->table + m->checks;
-    for (int32_t i = 0; i < m->check_count; i++, row += 2) {
-        const double *cell = m->memory + row[0];
-        double sum = 0.0;
-        for (int32_t j = 0; j < row[1]; j++)
-            sum += cell[j] * 0.0; /* 0 for finite numbers, NaN for others */
-        if (sum != 0.0)
-            for (int32_t j = 0; j < row[1]; j++)
-                if (!isfinite(cell[j])) {
-                    m->status = NB_NOT_FINITE;
-                    m->trouble = row[0] + j;
-                    return;
-                }
+    int32_t trouble = nb_unsound(m, m->table + m->checks, m->check_count, nb_wide());
+    if (trouble >= 0) {
+        m->status = NB_NOT_FINITE;
+        m->trouble = trouble;
     }
+}
+
+int32_t nb_unsound(const nb_machine *m, const int32_t *ranges, int32_t count, const nb_wide_functions *wide) {
+    for (int32_t i = 0; i < count; i++, ranges += 2) {
+        const double *cell = m->memory + ranges[0];
+        if (!wide->finite(cell, (size_t)ranges[1]))
+            for (int32_t j = 0; j < ranges[1]; j++)
+                if (!isfinite(cell[j]))
+                    return ranges[0] + j;
+    }
+    return -1;
 }
 
 void nb_machine_initialise(nb_machine *m) {
@@ -259,9 +255,9 @@ void nb_machine_initialise(nb_machine *m) {
             for (int32_t lane = group[NB_G_LANES]; lane < group[NB_G_STRIDE]; lane++)
                 execute(m, group, group[NB_G_PRE], lane);
     }
-    int32_t copies = m->wide_time ? m->block : 1;
-    for (int32_t i = 0; i < copies; i++)
-        m->memory[m->dt + i] = m->step;
+    m->memory[m->dt] = m->step;
+    for (int32_t i = 0; i < m->block; i++)
+        m->blocks[m->block + i] = m->step;
     for (int32_t node = 0; node < m->node_count; node++) {
         const int32_t *row = m->table + m->nodes + (size_t)node * 6;
         const int32_t *group = group_of(m, row[0]);
@@ -282,12 +278,13 @@ void nb_machine_initialise(nb_machine *m) {
 
 /* -- the loop ------------------------------------------------------------------------------------------------------- */
 
-static void step(nb_machine *m, nb_wide_function run_wide) {
+static void step(nb_machine *m, const nb_wide_functions *wide) {
     m->t += m->step;
     m->steps++;
-    int32_t copies = m->wide_time ? m->block : 1;
-    for (int32_t i = 0; i < copies; i++)
-        m->memory[m->time + i] = m->t;
+    m->memory[m->time] = m->t;
+    if (m->wide_time)
+        for (int32_t i = 0; i < m->block; i++)
+            m->blocks[i] = m->t;
     m->delivering = 1;
     m->key = -1;
     while (m->queue_length && m->queue[0].time <= m->t && !m->status) {
@@ -304,7 +301,8 @@ static void step(nb_machine *m, nb_wide_function run_wide) {
         if (plan[0] == 0)
             execute_direct(m, m->code + (size_t)plan[1] * 5, 0);
         else
-            step_group(m, plan[1], run_wide);
+            for (int32_t first = 0; first < group_of(m, plan[1])[NB_G_LANES] && !m->status; first += m->block)
+                nb_step_block(m, plan[1], first, wide);
     }
     if (!m->status)
         nb_settle(m);
@@ -314,10 +312,10 @@ static void step(nb_machine *m, nb_wide_function run_wide) {
 
 int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, int32_t files, const int32_t *counts,
                        const int32_t *columns, double *out) {
-    nb_wide_function run_wide = wide();
+    const nb_wide_functions *wide = nb_wide();
     for (int64_t row = 0; row < rows_wanted; row++) {
         if (row > 0 || !initial)
-            step(m, run_wide);
+            step(m, wide);
         if (m->status)
             return row;
         const int32_t *column = columns;
@@ -335,6 +333,7 @@ int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, int32_t 
 }
 
 void nb_machine_free(nb_machine *m) {
+    nb_workers_free(m);
     free(m->memory);
     free(m->code);
     free(m->table);

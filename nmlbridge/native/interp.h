@@ -19,7 +19,7 @@
     X(END) X(MOV) X(ADD) X(SUB) X(MUL) X(DIV) X(POW) X(GT) X(LT) X(GE) X(LE) X(EQ) X(NE) X(AND) X(OR) X(SEL)          \
     X(MULADD) X(SIN) X(COS) X(TAN) X(SINH) X(COSH) X(TANH) X(EXP) X(LOG) X(SQRT) X(CEIL) X(ABS) X(FACT) X(HEAVI)      \
     X(NAN) X(RANDOM) X(GATHER) X(SUM) X(PROD) X(SUMLANE) X(PRODLANE) X(JZ) X(EMIT) X(EMITKEY) X(EMITLANE) X(TRANSIT)  \
-    X(ENTER) X(SCHEME) X(REGIME) X(PHRASE)                                                                                      \
+    X(ENTER) X(SCHEME) X(REGIME) X(PHRASE)                                                                           \
     NB_FUSED_AFTER(X, ADD) NB_FUSED_AFTER(X, SUB) NB_FUSED_AFTER(X, MUL) NB_FUSED_AFTER(X, DIV)
 
 #define NB_ENUM(name) NB_OP_##name,
@@ -52,13 +52,16 @@ typedef struct {
     double time;
 } nb_logged;
 
+typedef struct nb_worker nb_worker;
+
 typedef struct {
     double *memory;
     int32_t *code, *table, *index;
     double *delays;
     size_t memory_length;
     int32_t plan, plan_length, steady, steady_length, settle, groups, group_count, ports, direct, delayed, nodes,
-        node_count, node_lists, checks, check_count, time, dt, block;
+        node_count, node_lists, checks, check_count, time, dt, block, blocks_at, islands, island_count;
+    double *blocks; /* of memory, or a thread's own: the time, the step, constants and temporaries of lanes */
     uint64_t random;
     double t, step, event_time;
     int64_t steps;
@@ -74,13 +77,39 @@ typedef struct {
     size_t log_length, log_room, log_step_start;
     double *work; /* for kinetic schemes */
     size_t work_room;
+    nb_worker *workers;
+    int32_t worker_count;
 } nb_machine;
 
-/* One vector operation stream over n lanes (a multiple of 8) that start at base. Returns nothing: it cannot fail. */
-typedef void (*nb_wide_function)(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t n);
-void nb_wide_base(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t n);
-void nb_wide_avx2(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t n);
-void nb_wide_avx512(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t n);
+/* One thread's part of a run in islands: a machine with blocks and a log of its own, the rest shared. */
+struct nb_worker {
+    nb_machine machine;
+    size_t *runs; /* where each island's part of the log starts */
+    size_t run_count, run_room;
+    int64_t rows; /* steps made; the last of them is the one in trouble, if any is */
+    int in_trouble;
+};
+
+/* A recorded quantity: the island it belongs to, its address, and where its first value goes, each `width` behind the last. */
+typedef struct {
+    int32_t island, address;
+    int64_t width;
+    double *out;
+} nb_column;
+
+/* What is compiled once for each instruction set. */
+typedef struct {
+    /* One vector operation stream over n lanes (a multiple of 8) that start at base. Returns nothing: it cannot fail. */
+    void (*run)(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t n);
+    /* Whether any of n values is not 0. */
+    int (*any)(const double *values, size_t n);
+    /* Whether all of n values are finite. */
+    int (*finite)(const double *values, size_t n);
+} nb_wide_functions;
+extern const nb_wide_functions nb_wide_base, nb_wide_avx2, nb_wide_avx512;
+
+/* Those for the instruction set in use. */
+const nb_wide_functions *nb_wide(void);
 
 /* Make room for one item more behind `length` items; 0, with a status set, if there is no memory. */
 int nb_make_room(nb_machine *m, void **items, size_t *room, size_t length, size_t size);
@@ -105,5 +134,21 @@ void nb_machine_initialise(nb_machine *m);
 int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, int32_t files, const int32_t *counts,
                        const int32_t *columns, double *out);
 void nb_machine_free(nb_machine *m);
+
+/* Step the lanes of a group from `first` on, as many as a block holds. */
+void nb_step_block(nb_machine *m, int32_t number, int32_t first, const nb_wide_functions *wide);
+
+/* The first address in ranges (address, count) whose value is not finite, or -1. */
+int32_t nb_unsound(const nb_machine *m, const int32_t *ranges, int32_t count, const nb_wide_functions *wide);
+
+/* Make workers, freeing what was there; 0 if there is no memory. */
+int nb_workers_make(nb_machine *m, int32_t count);
+void nb_workers_free(nb_machine *m);
+
+/* Step one worker's islands: others may run at the same time. Columns are ordered by island, and start at the first row. */
+void nb_worker_run(nb_machine *m, int32_t worker, int64_t rows, const nb_column *columns, size_t column_count);
+
+/* When all have run: bring their logs together, go on to the new time and write times. Returns the rows that are complete. */
+int64_t nb_workers_join(nb_machine *m, int64_t rows, const nb_column *times, size_t time_count);
 
 #endif

@@ -32,7 +32,7 @@
 static void EXECUTE(nb_machine *m, const int32_t *ip, int32_t lane) {
     double *const memory = m->memory;
 #ifdef ROWS
-    double *const bases[2] = {memory + lane, memory + lane % m->block};
+    double *const bases[2] = {memory + lane, m->blocks + lane % m->block};
 #else
     (void)lane;
 #endif

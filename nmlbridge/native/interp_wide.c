@@ -5,6 +5,7 @@
 #include "interp.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "mathfn.h"
 #define NB_PHRASE_LANES
@@ -41,8 +42,8 @@
         break;
 #define ONE_BY_ONE(name, expression) case NB_OP_##name: EACH(expression)
 
-void GLUE(nb_wide_, NB_ISA)(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t count) {
-    double *const bases[2] = {base, m->memory};
+static void run(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t count) {
+    double *const bases[2] = {base, m->blocks};
     const size_t n = count & ~(size_t)7;
     for (;; ip += 5) {
         switch (ip[0]) {
@@ -114,3 +115,26 @@ void GLUE(nb_wide_, NB_ISA)(nb_machine *m, const int32_t *ip, double *base, int3
         }
     }
 }
+
+static uint64_t bits_of(double x) {
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    return bits;
+}
+
+static int any(const double *values, size_t n) {
+    uint64_t found = 0;
+    for (size_t i = 0; i < n; i++)
+        found |= bits_of(values[i]) << 1; /* without the sign: -0 is 0 */
+    return found != 0;
+}
+
+static int finite(const double *values, size_t n) {
+    const uint64_t exponent = UINT64_C(0x7ff) << 52;
+    uint64_t found = 0;
+    for (size_t i = 0; i < n; i++)
+        found |= (bits_of(values[i]) & exponent) == exponent;
+    return !found;
+}
+
+const nb_wide_functions GLUE(nb_wide_, NB_ISA) = {run, any, finite};

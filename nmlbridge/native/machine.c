@@ -49,16 +49,18 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
     nb_machine *m = calloc(1, sizeof *m);
     if (!m)
         return PyErr_NoMemory();
-    if (!PyArg_ParseTuple(args, "OOOOO(iiiiiiiiiiiiiiiiii)Ld", &memory, &code, &table, &index, &delays, &m->plan,
+    if (!PyArg_ParseTuple(args, "OOOOO(iiiiiiiiiiiiiiiiiiiii)Ld", &memory, &code, &table, &index, &delays, &m->plan,
                           &m->plan_length, &m->steady, &m->steady_length, &m->settle, &m->groups, &m->group_count,
                           &m->ports, &m->direct, &m->delayed, &m->nodes, &m->node_count, &m->node_lists, &m->checks,
-                          &m->check_count, &m->time, &m->dt, &m->block, &seed, &step) ||
+                          &m->check_count, &m->time, &m->dt, &m->block, &m->blocks_at,
+                          &m->islands, &m->island_count, &seed, &step) ||
         !(m->memory = copied(memory, sizeof(double), &m->memory_length)) ||
         !(m->code = copied(code, sizeof(int32_t), NULL)) || !(m->table = copied(table, sizeof(int32_t), NULL)) ||
         !(m->index = copied(index, sizeof(int32_t), NULL)) || !(m->delays = copied(delays, sizeof(double), NULL))) {
         nb_machine_free(m);
         return NULL;
     }
+    m->blocks = m->memory + m->blocks_at;
     m->random = nb_java_seed(seed);
     m->step = step;
     PyObject *capsule = PyCapsule_New(m, CAPSULE, destroy);
@@ -121,6 +123,93 @@ static PyObject *machine_run(PyObject *self, PyObject *args) {
     free(counts);
     free(columns);
     return result;
+}
+
+/* Make workers for a run in islands. */
+static PyObject *machine_workers(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *capsule;
+    int count;
+    nb_machine *m;
+    if (!PyArg_ParseTuple(args, "Oi", &capsule, &count) || !(m = machine_of(capsule)))
+        return NULL;
+    if (count < 1 || m->island_count < 1) {
+        PyErr_SetString(PyExc_ValueError, "there are no islands, or no workers");
+        return NULL;
+    }
+    if (!nb_workers_make(m, count))
+        return PyErr_NoMemory();
+    Py_RETURN_NONE;
+}
+
+/* Where columns go: rows of (island, address, how far apart, first place). NULL with an exception set if they do not fit. */
+static nb_column *columns_of(const nb_machine *m, const Py_buffer *places, const Py_buffer *out, long long rows) {
+    size_t count = (size_t)places->len / sizeof(int64_t) / 4, room = (size_t)out->len / sizeof(double);
+    nb_column *columns = malloc((count + 1) * sizeof *columns);
+    if (!columns)
+        return (nb_column *)PyErr_NoMemory();
+    for (size_t c = 0; c < count; c++) {
+        const int64_t *row = (const int64_t *)places->buf + 4 * c;
+        columns[c] = (nb_column){(int32_t)row[0], (int32_t)row[1], row[2], (double *)out->buf + row[3]};
+        if (row[1] < 0 || (size_t)row[1] >= m->memory_length || row[2] < 1 || row[3] < 0 || rows < 0 ||
+            (rows > 0 && (size_t)(row[3] + (rows - 1) * row[2]) >= room)) {
+            free(columns);
+            PyErr_SetString(PyExc_ValueError, "places do not fit the program or the buffer");
+            return NULL;
+        }
+    }
+    return columns;
+}
+
+/* Run one worker (several may run at the same time, each in a thread of its own), or if it is -1, join them. */
+static PyObject *run_or_join(nb_machine *m, int worker, long long rows, PyObject *places_object, PyObject *out_object) {
+    Py_buffer places, out;
+    if (nb_get_buffer(places_object, &places, "q", 0, "places") < 0)
+        return NULL;
+    if (nb_get_buffer(out_object, &out, "d", 1, "out") < 0) {
+        PyBuffer_Release(&places);
+        return NULL;
+    }
+    int64_t done = 0;
+    nb_column *columns = columns_of(m, &places, &out, rows);
+    if (columns) {
+        size_t count = (size_t)places.len / sizeof(int64_t) / 4;
+        Py_BEGIN_ALLOW_THREADS
+        if (worker < 0)
+            done = nb_workers_join(m, rows, columns, count);
+        else
+            nb_worker_run(m, worker, rows, columns, count);
+        Py_END_ALLOW_THREADS
+    }
+    free(columns);
+    PyBuffer_Release(&out);
+    PyBuffer_Release(&places);
+    if (!columns)
+        return NULL;
+    return worker < 0 ? outcome(m, done) : Py_NewRef(Py_None);
+}
+
+static PyObject *machine_run_worker(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *capsule, *places, *out;
+    int worker;
+    long long rows;
+    nb_machine *m;
+    if (!PyArg_ParseTuple(args, "OiLOO", &capsule, &worker, &rows, &places, &out) || !(m = machine_of(capsule)))
+        return NULL;
+    if (worker < 0 || worker >= m->worker_count)
+        return PyErr_Format(PyExc_ValueError, "there is no worker %d", worker);
+    return run_or_join(m, worker, rows, places, out);
+}
+
+static PyObject *machine_join(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *capsule, *places, *out;
+    long long rows;
+    nb_machine *m;
+    if (!PyArg_ParseTuple(args, "OLOO", &capsule, &rows, &places, &out) || !(m = machine_of(capsule)))
+        return NULL;
+    return run_or_join(m, -1, rows, places, out);
 }
 
 /* The events logged since last asked: a list of (recorder, time), in order. */
@@ -220,6 +309,9 @@ PyMethodDef nb_machine_methods[] = {
     {"machine_new", machine_new, METH_VARARGS, NULL},
     {"machine_initialise", machine_initialise, METH_VARARGS, NULL},
     {"machine_run", machine_run, METH_VARARGS, NULL},
+    {"machine_workers", machine_workers, METH_VARARGS, NULL},
+    {"machine_run_worker", machine_run_worker, METH_VARARGS, NULL},
+    {"machine_join", machine_join, METH_VARARGS, NULL},
     {"machine_events", machine_events, METH_VARARGS, NULL},
     {"machine_memory", machine_memory, METH_VARARGS, NULL},
     {"operation_names", operation_names, METH_NOARGS, NULL},

@@ -58,7 +58,7 @@ def _write(compiled: Compiled, options: RunOptions) -> RunResult:
         stack.enter_context(made_folders(targets))
         staged = stack.enter_context(StagedFiles())
         files = [stack.enter_context(staged.path(target).open("wb")) for target in targets]
-        for chunk in compiled.run():
+        for chunk in compiled.run(threads=options.threads):
             _write_chunk(chunk, files)
             if options.progress is not None:
                 options.progress(chunk.done - 1, chunk.total - 1)
@@ -95,7 +95,7 @@ def _keep(compiled: Compiled, options: RunOptions) -> RunResult:
     """Run, keeping rows and events in memory."""
     rows: list[list[bytes]] = [[] for _ in compiled.files]
     events: list[tuple[int, float]] = []
-    for chunk in compiled.run():
+    for chunk in compiled.run(threads=options.threads):
         for number in range(len(compiled.files)):
             rows[number].append(bytes(chunk.rows(number)))
         events += chunk.events

@@ -1,0 +1,117 @@
+"""The compiled core running a program: all of it together, or each island for itself."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
+
+from nmlbridge.engine.phrases import with_phrases
+from nmlbridge.engine.program import Program
+from nmlbridge.native import _core
+
+__all__ = ["Machine", "Outcome"]
+
+_HEADER = (
+    "plan", "plan_length", "steady", "steady_length", "settle", "groups", "group_count", "ports", "direct", "delayed",
+    "nodes", "node_count", "node_lists", "checks", "check_count", "time", "dt", "block", "blocks", "islands", "island_count",
+)  # fmt: skip
+
+
+class Outcome(NamedTuple):
+    """What stepping came to: rows made, why it stopped (0 if it did not), the address concerned, the step and time, s."""
+
+    rows: int
+    status: int
+    trouble: int
+    step: int
+    time_s: float
+
+
+class Machine:
+    """A program in the compiled core.
+
+    Parameters
+    ----------
+    program : Program
+        What to run.
+    files : sequence of sequence of int
+        For each output file the addresses of what its columns record.
+    step_s : float
+        s.
+    seed : int
+        For ``random()``.
+    threads : int
+        How many may step islands at the same time; never changes a result.
+    """
+
+    def __init__(
+        self, program: Program, files: Sequence[Sequence[int]], step_s: float, seed: int, threads: int
+    ) -> None:
+        self._islands = program.islands
+        self._settle = program.header["settle"]
+        self._files = files
+        self._counts = array("i", (len(columns) for columns in files))
+        self._columns = array("i", (address for columns in files for address in columns))
+        self._threads = max(1, min(threads, len(self._islands.blocks)))
+        self._pool = ThreadPoolExecutor(self._threads - 1) if self._threads > 1 else None
+        self._workers = False
+        self._rows = 0
+        code, index = with_phrases(program)
+        header = tuple(program.header[name] for name in _HEADER)
+        self._core = _core.machine_new(
+            program.memory, code, program.table, index, program.delays, header, seed, step_s
+        )
+
+    def initialise(self) -> Outcome:
+        """Bring every instance to its starting values."""
+        return Outcome(*_core.machine_initialise(self._core))
+
+    def step(self, rows: int, out: array[float]) -> Outcome:
+        """Make rows: the first one of all is the starting values, every other one a step.
+
+        Parameters
+        ----------
+        rows : int
+            How many at most; in islands, fewer are made until results that only settle have settled.
+        out : array of float
+            For each file its rows, time first.
+        """
+        if self._islands.blocks and self._rows > self._settle:
+            outcome = self._step_apart(rows, out)
+        else:
+            if self._islands.blocks:
+                rows = min(rows, self._settle + 1)
+            done = _core.machine_run(self._core, rows, self._rows == 0, self._counts, self._columns, out)
+            outcome = Outcome(*done)
+        self._rows += outcome.rows
+        return outcome
+
+    def events(self) -> list[tuple[int, float]]:
+        """Return the recorders and times, s, of events since last asked."""
+        return _core.machine_events(self._core)
+
+    def _step_apart(self, rows: int, out: array[float]) -> Outcome:
+        if not self._workers:
+            _core.machine_workers(self._core, self._threads)
+            self._workers = True
+        columns: list[tuple[int, int, int, int]] = []
+        times: list[int] = []
+        start = 0
+        for addresses in self._files:
+            width = len(addresses) + 1
+            times += (0, 0, width, start)
+            for place, address in enumerate(addresses, 1):
+                columns.append((max(self._islands.at(address)[0], 0), address, width, start + place))
+            start += width * rows
+        places = array("q", (x for column in sorted(columns) for x in column))
+        others = [
+            self._pool.submit(_core.machine_run_worker, self._core, worker, rows, places, out)
+            for worker in range(1, self._threads)
+            if self._pool is not None
+        ]
+        _core.machine_run_worker(self._core, 0, rows, places, out)
+        for other in others:
+            other.result()
+        return Outcome(*_core.machine_join(self._core, rows, array("q", times), out))
