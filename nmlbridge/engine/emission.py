@@ -6,6 +6,7 @@ all lanes share a position in.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,7 +46,7 @@ class GroupCode:
         self.number = number
         self.group = group
         self.kernel: Kernel = compiler.wiring.kernels[group.key]
-        self.lanes = len(group.nodes)
+        self.lanes = len(group.nodes) * compiler.copies
         self.stride = compiler.stride[number]
         self.direct = self.lanes == 1
         kernel = self.kernel
@@ -85,7 +86,7 @@ class GroupCode:
         if tag == "slot":
             return self._row(compiler.slots[self.number][str(kind[1])])
         if tag == "param":
-            return self._numbers([node.state_type.fixed[str(kind[1])] for node in self.group.nodes])
+            return self._parameter(str(kind[1]))
         if tag == "inv":
             return self._row(compiler.allocate(self.stride))
         if tag == "tmp":
@@ -106,7 +107,15 @@ class GroupCode:
         compiler.program.temporaries.add(self._key(operand))
         return operand
 
-    def _numbers(self, numbers: list[float]) -> int:
+    def _parameter(self, name: str) -> int:
+        nodes, compiler = self.group.nodes, self.compiler
+        differing = compiler.numbers.get((nodes[0].number, name))
+        operand = self._numbers(differing or [node.state_type.fixed[name] for node in nodes])
+        if self.direct:
+            compiler.program.parameters[operand] = nodes[0].number, name
+        return operand
+
+    def _numbers(self, numbers: Sequence[float]) -> int:
         """Return an operand for one number a lane, which no other shares: else the phrase would depend on its value."""
         compiler = self.compiler
         first = numbers[0]
@@ -276,7 +285,7 @@ class GroupCode:
         op, neutral = ("ADD", 0.0) if mode == "add" else ("MUL", 1.0)
         start = compiler.constant(neutral) if self.direct else _shared(compiler.block(neutral))
         length = len(lists[0])
-        if length <= 3 and all(len(x) == length for x in lists):
+        if (length <= 3 or compiler.copies > 1) and all(len(x) == length for x in lists):
             if length == 0:
                 compiler.operation("MOV", into, start)
             columns = [self._gather([x[i] for x in lists]) for i in range(length)]
@@ -305,7 +314,10 @@ class GroupCode:
         record[0], record[1], record[2] = self.mode, self.lanes, self.stride
         table = self.compiler.program.table
         record[3] = len(table)
-        table.extend(node.number for node in self.group.nodes)
+        count = len(self.compiler.wiring.nodes)
+        table.extend(
+            n.number + copy * count for n in self.group.nodes for copy in range(self.compiler.copies)
+        )
         record[4], record[5] = len(kernel.ports), self.port_base
         record[6] = self._section(kernel.pre)
         record[7] = self._section(kernel.init_bare)

@@ -63,11 +63,11 @@ class Islands:
             for node in code.group.nodes:
                 if any(port.delayed for port in node.live_ports.values()):
                     return
-                own = root(_block(compiler.place[node.number]))
                 for target in _neighbours(wiring, node):
-                    other = _block(compiler.place[target])
-                    if other in parent:
-                        parent[root(other)] = own
+                    for copy in range(0, compiler.copies, BLOCK):
+                        other = _block(compiler.place[target], copy)
+                        if other in parent:
+                            parent[root(other)] = root(_block(compiler.place[node.number], copy))
         together: dict[_Block, list[_Block]] = {}
         for block in parent:  # in the order of the plan
             together.setdefault(root(block), []).append(block)
@@ -128,6 +128,6 @@ def _neighbours(wiring: Wiring, node: Instance) -> Iterator[int]:
         yield from (receiver.instance.number for receiver in port.direct if isinstance(receiver, InPort))
 
 
-def _block(place: tuple[int, int]) -> _Block:
+def _block(place: tuple[int, int], copy: int) -> _Block:
     group, lane = place
-    return group, lane - lane % BLOCK
+    return group, lane + copy - (lane + copy) % BLOCK

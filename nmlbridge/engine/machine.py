@@ -16,6 +16,7 @@ __all__ = ["Machine", "Outcome"]
 _HEADER = (
     "plan", "plan_length", "steady", "steady_length", "settle", "groups", "group_count", "ports", "direct", "delayed",
     "nodes", "node_count", "node_lists", "checks", "check_count", "time", "dt", "block", "blocks", "islands", "island_count",
+    "copies",
 )  # fmt: skip
 
 

@@ -11,6 +11,9 @@ The layout of every table is written down where the table is made; ``native/inte
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping, Sequence
+from itertools import product
+from types import MappingProxyType
 
 from nmlbridge.engine.emission import BLOCK, DIRECT, GROUP_SIZE, GroupCode, Span
 from nmlbridge.engine.instances import InPort, Instance
@@ -22,6 +25,7 @@ from nmlbridge.native.opcodes import OPCODES
 __all__ = ["BLOCK", "DIRECT", "GROUP_SIZE", "Compiler", "Program", "compile_program"]
 
 _PAD = 8
+_NONE: Mapping[tuple[int, str], Sequence[float]] = MappingProxyType({})
 
 
 class Program:
@@ -42,6 +46,7 @@ class Program:
         self.spans: list[Span] = []
         self.temporaries: set[int] = set()  # addresses of what is computed anew before it is read
         self.islands: Islands
+        self.parameters: dict[int, tuple[int, str]] = {}  # address -> instance and name, of single instances
         self.kept: set[int] = set()  # addresses of temporaries that the tables name
 
 
@@ -66,13 +71,34 @@ def compile_program(wiring: Wiring, columns: list[Source]) -> tuple[Program, lis
 
 
 class Compiler:
-    """What is shared while a program is made: its memory, its groups, and where every slot lies."""
+    """What is shared while a program is made: its memory, its groups, and where every slot lies.
 
-    def __init__(self, wiring: Wiring) -> None:
+    Parameters
+    ----------
+    wiring : Wiring
+        With kernels lowered.
+    copies : int, optional
+        If given, that many copies of the model run side by side: each instance is a group, whose lanes are its copies.
+    numbers : mapping of (int, str) to sequence of float
+        By instance and name, parameters that differ between the copies.
+    """
+
+    def __init__(
+        self,
+        wiring: Wiring,
+        copies: int | None = None,
+        numbers: Mapping[tuple[int, str], Sequence[float]] = _NONE,
+    ) -> None:
         self.wiring = wiring
+        self.copies = copies or 1
+        self.numbers = numbers
         self.program = Program()
         self.memory: list[float] = []
-        self.groups: list[Group] = schedule(wiring)
+        self.groups: list[Group] = (
+            schedule(wiring)
+            if copies is None
+            else [Group(node.state_type.key, number, [node]) for number, node in enumerate(wiring.nodes)]
+        )
         self.place: list[tuple[int, int]] = [(0, 0)] * len(wiring.nodes)  # node -> group, lane
         self.slots: list[dict[str, int]] = []  # group -> slot -> address of lane 0
         self.stride: list[int] = []
@@ -117,7 +143,7 @@ class Compiler:
         self.time, self.dt = self.allocate(1), self.allocate(1)
         self.time_block, self.dt_block = self.allocate_block(), self.allocate_block()
         for number, group in enumerate(self.groups):
-            lanes = len(group.nodes)
+            lanes = len(group.nodes) * self.copies
             stride = 1 if lanes == 1 else -(-lanes // _PAD) * _PAD
             self.stride.append(stride)
             kernel = self.wiring.kernels[group.key]
@@ -131,10 +157,11 @@ class Compiler:
                 kind = node.state_type
                 for name, value in {**kind.properties, **node.assigned}.items():
                     if name in addresses:
-                        self.memory[addresses[name] + lane] = value
-                        if lane == lanes - 1:
-                            for pad in range(lanes, stride):
-                                self.memory[addresses[name] + pad] = value
+                        last = stride if lane == len(group.nodes) - 1 else lane + 1
+                        for at in range(
+                            lane, last
+                        ):  # what only fills up a vector computes with the last one's numbers
+                            self.memory[addresses[name] + at] = value
             for name, address in addresses.items():
                 self.program.labels.append((address, group.nodes, name))
         for schemes in self.wiring.schemes:
@@ -218,19 +245,19 @@ class Compiler:
         delayed: list[int] = []
         for code in emitted:
             code.port_base = len(rows) // 4
-            for node in code.group.nodes:
+            for node, copy in product(code.group.nodes, range(self.copies)):
                 for name in code.kernel.ports:
                     port = node.live_ports.get(name)
                     first, first_delayed = len(direct) // 3, len(delayed) // 3
                     for receiver in port.direct if port else ():
                         if isinstance(receiver, InPort):
-                            found = self._receiver(receiver, emitted)
+                            found = self._receiver(receiver, copy, emitted)
                             if found is not None:
                                 direct += found
                         else:
-                            direct += (-1, receiver, 0)
+                            direct += (-1, receiver * self.copies + copy, 0)
                     for receiver, delay in port.delayed if port else ():
-                        found = self._receiver(receiver, emitted)
+                        found = self._receiver(receiver, copy, emitted)
                         # an event that changes nothing still takes its place in the queue
                         delayed += found if found is not None else (-2, 0, 0)
                         delays.append(delay)
@@ -248,10 +275,10 @@ class Compiler:
         header["delayed"], header["delayed_count"] = len(table), len(delayed) // 3
         table.extend(delayed)
 
-    def _receiver(self, port: InPort, emitted: list[GroupCode]) -> tuple[int, int, int] | None:
+    def _receiver(self, port: InPort, copy: int, emitted: list[GroupCode]) -> tuple[int, int, int] | None:
         group, lane = self.place[port.instance.number]
         events = emitted[group].event_names
-        return (group, lane, events.index(port.name)) if port.name in events else None
+        return (group, lane + copy, events.index(port.name)) if port.name in events else None
 
     def _write_nodes(self) -> None:
         """Write, for each instance: group, lane, its children, and what its kinetic schemes initialise."""
@@ -269,7 +296,7 @@ class Compiler:
             ]
             rows += [group, lane, len(lists), len(children), len(lists) + len(children), len(again)]
             lists += [*children, *again]
-        header["nodes"], header["node_count"] = len(table), len(nodes)
+        header["nodes"], header["node_count"], header["copies"] = len(table), len(nodes), self.copies
         table.extend(rows)
         header["node_lists"] = len(table)
         table.extend(lists)
@@ -285,7 +312,7 @@ class Compiler:
                 if source[0] != "const":
                     wanted.add(self.address(source))
         ranges: list[int] = []
-        for address in sorted(wanted):
+        for address in sorted(a + copy for a in wanted for copy in range(self.copies)):
             if ranges and ranges[-2] + ranges[-1] == address:
                 ranges[-1] += 1
             else:

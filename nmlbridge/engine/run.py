@@ -41,6 +41,7 @@ class Compiled:
         self.recorders: list[tuple[EventOutputFile, str]] = []
         self.program: Program
         self.addresses: list[int] = []
+        self.sources: list[Source] = []
         self.loop_s = 0.0
 
     @property
@@ -78,7 +79,7 @@ class Compiled:
             self.program, files, simulation.step_s, simulation.seed if seed is None else seed, threads
         )
         started = time.perf_counter()
-        self._require_ok(machine.initialise())
+        self.require_ok(machine.initialise())
         self.loop_s = time.perf_counter() - started
         total = simulation.steps + 1
         chunk_rows = max(16, min(total, _CHUNK_BYTES // (8 * max(width, 1)), 65536))
@@ -88,11 +89,12 @@ class Compiled:
             started = time.perf_counter()
             outcome = machine.step(min(chunk_rows, total - done), buffer)
             self.loop_s += time.perf_counter() - started
-            self._require_ok(outcome)
+            self.require_ok(outcome)
             done += outcome.rows
             yield Chunk(self, buffer, outcome.rows, done, total, machine.events())
 
-    def _require_ok(self, outcome: Outcome) -> None:
+    def require_ok(self, outcome: Outcome) -> None:
+        """Raise what ended a run early, if anything did."""
         _, status, trouble, step, t = outcome
         if status == 0:
             return
@@ -205,5 +207,6 @@ def compile_document(document: Document) -> Compiled:
     wiring.lower_all()
     compiled = Compiled(document, model, simulation, wiring)
     compiled.recorders = recorders
+    compiled.sources = sources
     compiled.program, compiled.addresses = compile_program(wiring, sources)
     return compiled

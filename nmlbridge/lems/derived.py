@@ -27,28 +27,35 @@ class DerivedParameters:
         if component.evaluated:
             return
         component.evaluated = True
-        derived = [p for p in component.type.parameters.values() if p.kind == "derived"]
-        if derived:
-            known = {
-                p.name: component.parameters.get(p.name, 0.0) for p in component.type.parameters.values()
-            }
-            for parameter in derived:
-                value = 0.0
-                try:
-                    if parameter.select:
-                        value = self._selected(component, parameter.select)
-                    elif parameter.value:
-                        value = evaluate(
-                            parse_expression(parameter.value), {**self._model.constants, **known}
-                        )
-                except (KeyError, ExpressionError, ModelError) as err:
-                    raise ModelError(
-                        f"derived parameter '{parameter.name}' of {component.type.name} '{component.name}': {err}",
-                        location=location_of(parameter.element),
-                    ) from err
-                component.parameters[parameter.name] = known[parameter.name] = value
+        self.derive(component, component.parameters)
         for child in component.children():
             self.evaluate(child)
+
+    def derive(self, component: Component, parameters: dict[str, float]) -> None:
+        """Add to a component's parameters those that are derived from them.
+
+        Raises
+        ------
+        ModelError
+            If one cannot be computed.
+        """
+        derived = [p for p in component.type.parameters.values() if p.kind == "derived"]
+        if not derived:
+            return
+        known = {p.name: parameters.get(p.name, 0.0) for p in component.type.parameters.values()}
+        for parameter in derived:
+            value = 0.0
+            try:
+                if parameter.select:
+                    value = self._selected(component, parameter.select)
+                elif parameter.value:
+                    value = evaluate(parse_expression(parameter.value), {**self._model.constants, **known})
+            except (KeyError, ExpressionError, ModelError) as err:
+                raise ModelError(
+                    f"derived parameter '{parameter.name}' of {component.type.name} '{component.name}': {err}",
+                    location=location_of(parameter.element),
+                ) from err
+            parameters[parameter.name] = known[parameter.name] = value
 
     def _selected(self, component: Component, path: str) -> float:
         """Read a parameter of another component as it is at this moment."""

@@ -7,6 +7,8 @@ parent before child, from what is known at that moment.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml import etree
 
 from nmlbridge import units
@@ -264,6 +266,37 @@ class Model:
         for component in found:
             derived.evaluate(component)
         return found
+
+    def parameters_with(self, component: Component, attributes: Mapping[str, str]) -> dict[str, float]:
+        """Return a component's parameters as they would be with other texts in its attributes.
+
+        Parameters
+        ----------
+        component : Component
+            Resolved; left as it is.
+        attributes : mapping of str to str
+            Parameters to change, with units.
+
+        Returns
+        -------
+        dict of str to float
+            SI values, derived ones included.
+
+        Raises
+        ------
+        ModelError
+            If a text is no quantity of the right dimension, or a derived parameter cannot be computed.
+        """
+        noted = len(self.errors)
+        changed = {
+            name: self._quantity(component, component.type.parameters[name], text)
+            for name, text in attributes.items()
+        }
+        if len(self.errors) > noted:
+            raise ModelError.from_problems([self.errors.pop() for _ in self.errors[noted:]])
+        parameters = {**component.parameters, **changed}
+        DerivedParameters(self).derive(component, parameters)
+        return parameters
 
     def _note(self, err: ModelError | SchemaError) -> None:
         """Keep an error as a problem, each once."""

@@ -97,6 +97,7 @@ def random_doubles(state: int, out: Doubles, /) -> int:
 def operation_names() -> tuple[str, ...]: ...
 def phrases() -> tuple[str, ...]:
     """Texts of the compiled phrases, in the order of their numbers; see nmlbridge.engine.phrases."""
+
 def machine_new(
     memory: Doubles,
     code: Integers,
@@ -123,7 +124,9 @@ def machine_run(
 def machine_workers(machine: Machine, count: int, /) -> None:
     """Make workers for a run in islands, after the machine was initialised."""
 
-def machine_run_worker(machine: Machine, worker: int, rows: int, places: LongIntegers, out: Doubles, /) -> None:
+def machine_run_worker(
+    machine: Machine, worker: int, rows: int, places: LongIntegers, out: Doubles, /
+) -> None:
     """Step one worker's islands `rows` times; every worker must run once, in any order or at the same time.
 
     places has shape (columns, 4), ordered by island: island, address, how far apart the rows are in out, and where

@@ -46,7 +46,21 @@ BINARY: dict[str, Callable[[float, float], float]] = {
 
 UNARY: dict[str, Callable[[float], float]] = {
     name: getattr(_core, "function_" + name)
-    for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh", "exp", "sqrt", "ceil", "abs", "log", "factorial", "H")
+    for name in (
+        "sin",
+        "cos",
+        "tan",
+        "sinh",
+        "cosh",
+        "tanh",
+        "exp",
+        "sqrt",
+        "ceil",
+        "abs",
+        "log",
+        "factorial",
+        "H",
+    )
 }
 """Functions by their LEMS name, with jLEMS's results outside their range (the log of 0 is NaN)."""
 UNARY["ln"] = UNARY["log"]

@@ -196,29 +196,30 @@ void nb_step_block(nb_machine *m, int32_t number, int32_t first, const nb_wide_f
 
 /* -- initialisation ------------------------------------------------------------------------------------------------- */
 
-static void initialise(nb_machine *m, int32_t node);
+static void initialise(nb_machine *m, int32_t node, int32_t copy);
 
-static void initialise_below(nb_machine *m, const int32_t *row) {
+static void initialise_below(nb_machine *m, const int32_t *row, int32_t copy) {
     const int32_t *lists = m->table + m->node_lists;
     for (int32_t i = 0; i < row[3] && !m->status; i++)
-        initialise(m, lists[row[2] + i]);
+        initialise(m, lists[row[2] + i], copy);
     for (int32_t i = 0; i < row[5] && !m->status; i++)
-        initialise(m, lists[row[4] + i]);
+        initialise(m, lists[row[4] + i], copy);
 }
 
-static void initialise(nb_machine *m, int32_t node) {
+static void initialise(nb_machine *m, int32_t node, int32_t copy) {
     const int32_t *row = m->table + m->nodes + (size_t)node * 6;
     const int32_t *group = group_of(m, row[0]);
+    int32_t lane = row[1] + copy;
     m->key = node;
-    execute(m, group, group[NB_G_BARE], row[1]);
-    initialise_below(m, row);
-    m->key = node;
-    if (!m->status)
-        execute(m, group, group[NB_G_FULL], row[1]);
-    initialise_below(m, row);
+    execute(m, group, group[NB_G_BARE], lane);
+    initialise_below(m, row, copy);
     m->key = node;
     if (!m->status)
-        execute(m, group, group[NB_G_FULL], row[1]);
+        execute(m, group, group[NB_G_FULL], lane);
+    initialise_below(m, row, copy);
+    m->key = node;
+    if (!m->status)
+        execute(m, group, group[NB_G_FULL], lane);
 }
 
 /* A value that others read and that is not finite ends the run. */
@@ -262,10 +263,11 @@ void nb_machine_initialise(nb_machine *m) {
         const int32_t *row = m->table + m->nodes + (size_t)node * 6;
         const int32_t *group = group_of(m, row[0]);
         for (int32_t r = 0; r < group[NB_G_REGIMES] && !m->status; r++)
-            execute(m, group, regime_row(m, group, r)[4], row[1]);
+            for (int32_t copy = 0; copy < m->copies; copy++)
+                execute(m, group, regime_row(m, group, r)[4], row[1] + copy);
     }
-    if (m->node_count && !m->status)
-        initialise(m, m->node_count - 1);
+    for (int32_t copy = 0; copy < m->copies && m->node_count && !m->status; copy++)
+        initialise(m, m->node_count - 1, copy);
     /* initialisation runs in tree order itself, so nothing is sorted: its keys say nothing */
     for (size_t i = 0; i < m->sent_length; i++)
         m->sent[i].key = 0;

@@ -60,7 +60,7 @@ typedef struct {
     double *delays;
     size_t memory_length;
     int32_t plan, plan_length, steady, steady_length, settle, groups, group_count, ports, direct, delayed, nodes,
-        node_count, node_lists, checks, check_count, time, dt, block, blocks_at, islands, island_count;
+        node_count, node_lists, checks, check_count, time, dt, block, blocks_at, islands, island_count, copies;
     double *blocks; /* of memory, or a thread's own: the time, the step, constants and temporaries of lanes */
     uint64_t random;
     double t, step, event_time;

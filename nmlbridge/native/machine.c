@@ -49,11 +49,11 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
     nb_machine *m = calloc(1, sizeof *m);
     if (!m)
         return PyErr_NoMemory();
-    if (!PyArg_ParseTuple(args, "OOOOO(iiiiiiiiiiiiiiiiiiiii)Ld", &memory, &code, &table, &index, &delays, &m->plan,
+    if (!PyArg_ParseTuple(args, "OOOOO(iiiiiiiiiiiiiiiiiiiiii)Ld", &memory, &code, &table, &index, &delays, &m->plan,
                           &m->plan_length, &m->steady, &m->steady_length, &m->settle, &m->groups, &m->group_count,
                           &m->ports, &m->direct, &m->delayed, &m->nodes, &m->node_count, &m->node_lists, &m->checks,
                           &m->check_count, &m->time, &m->dt, &m->block, &m->blocks_at,
-                          &m->islands, &m->island_count, &seed, &step) ||
+                          &m->islands, &m->island_count, &m->copies, &seed, &step) ||
         !(m->memory = copied(memory, sizeof(double), &m->memory_length)) ||
         !(m->code = copied(code, sizeof(int32_t), NULL)) || !(m->table = copied(table, sizeof(int32_t), NULL)) ||
         !(m->index = copied(index, sizeof(int32_t), NULL)) || !(m->delays = copied(delays, sizeof(double), NULL))) {

@@ -18,7 +18,7 @@ STEPS = 12
 HEADER = (
     "plan", "plan_length", "steady", "steady_length", "settle", "groups", "group_count", "ports", "direct", "delayed", "nodes",
     "node_count", "node_lists", "checks", "check_count", "time", "dt", "block",
-    "blocks", "islands", "island_count",
+    "blocks", "islands", "island_count", "copies",
 )  # fmt: skip
 
 names = st.sampled_from(["x", "y", "p", "q", "r", "(t/SEC)"])
