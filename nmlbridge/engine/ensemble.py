@@ -94,22 +94,25 @@ class Ensemble:
         scales = np.array([c.scale for file in compiled.files for c in file.columns]).reshape(-1, 1)
         low, high = np.full((columns, copies), np.inf), np.full((columns, copies), -np.inf)
         last = np.empty((columns, copies))
-        events: list[tuple[int, float]] = []
+        recorders, times = array("i"), array("d")
         done = 0
         while done < total:
             outcome = machine.step(min(rows, total - done), buffer)
             compiled.require_ok(outcome)
             done += outcome.rows
-            events += machine.events()
+            found = machine.events()
+            recorders += found[0]
+            times += found[1]
             if recorded:
                 made = np.frombuffer(buffer, count=width * outcome.rows).reshape(outcome.rows, width)[:, 1:]
                 made = made.reshape(outcome.rows, columns, copies) / scales
                 low, high = np.minimum(low, made.min(axis=0)), np.maximum(high, made.max(axis=0))
                 last = made[-1].copy()
-        numbers = np.array([recorder for recorder, _ in events], dtype=np.int64)
+        numbers = np.asarray(recorders)
         order = np.argsort(numbers % copies, kind="stable")
-        times = np.array([t for _, t in events], dtype=np.float64)
-        return Together(low, high, last, numbers[order] % copies, numbers[order] // copies, times[order])
+        return Together(
+            low, high, last, numbers[order] % copies, numbers[order] // copies, np.asarray(times)[order]
+        )
 
     def _numbers(self, sets: Sequence[Values]) -> dict[tuple[int, str], list[float]]:
         """Return what varies, by instance and name: one number a set."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nmlbridge.engine.phrases import with_phrases
 from nmlbridge.engine.program import Program
 from nmlbridge.native import _core
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 __all__ = ["Machine", "Outcome"]
 
@@ -56,7 +58,7 @@ class Machine:
         self._counts = array("i", (len(columns) for columns in files))
         self._columns = array("i", (address for columns in files for address in columns))
         self._threads = max(1, min(threads, len(self._islands.blocks)))
-        self._pool = ThreadPoolExecutor(self._threads - 1) if self._threads > 1 else None
+        self._pool: ThreadPoolExecutor | None = None
         self._workers = False
         self._rows = 0
         code, index = with_phrases(program)
@@ -89,14 +91,19 @@ class Machine:
         self._rows += outcome.rows
         return outcome
 
-    def events(self) -> list[tuple[int, float]]:
+    def events(self) -> tuple[array[int], array[float]]:
         """Return the recorders and times, s, of events since last asked."""
-        return _core.machine_events(self._core)
+        recorders, times = _core.machine_events(self._core)
+        return array("i", recorders), array("d", times)
 
     def _step_apart(self, rows: int, out: array[float]) -> Outcome:
         if not self._workers:
             _core.machine_workers(self._core, self._threads)
             self._workers = True
+            if self._threads > 1:
+                from concurrent.futures import ThreadPoolExecutor
+
+                self._pool = ThreadPoolExecutor(self._threads - 1)
         columns: list[tuple[int, int, int, int]] = []
         times: list[int] = []
         start = 0

@@ -124,9 +124,12 @@ class Compiled:
 
 
 class Chunk:
-    """Some rows of a run. ``done`` and ``total`` count rows, the first included."""
+    """Some rows of a run, and the recorders and times, s, of its events.
 
-    __slots__ = ("buffer", "compiled", "done", "events", "row_count", "total")
+    ``done`` and ``total`` count rows, the first included.
+    """
+
+    __slots__ = ("buffer", "compiled", "done", "recorders", "row_count", "times", "total")
 
     def __init__(
         self,
@@ -135,14 +138,19 @@ class Chunk:
         rows: int,
         done: int,
         total: int,
-        events: list[tuple[int, float]],
+        events: tuple[array[int], array[float]],
     ) -> None:
         self.compiled = compiled
         self.buffer = buffer
         self.row_count = rows
         self.done = done
         self.total = total
-        self.events = events
+        self.recorders, self.times = events
+
+    @property
+    def events(self) -> list[tuple[int, float]]:
+        """The events of these rows in order: recorder and time, s."""
+        return list(zip(self.recorders, self.times, strict=True))
 
     def rows(self, number: int) -> memoryview:
         """Return the rows of a file, time first: a flat view of doubles, valid until the next chunk."""

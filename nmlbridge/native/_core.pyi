@@ -52,6 +52,11 @@ def format_rows(samples: Doubles, columns: int, /) -> bytearray:
 
 # -- text as numbers
 
+def format_events(
+    recorders: Integers, times: Doubles, labels: tuple[bytes | None, ...], time_first: bool, /
+) -> bytearray:
+    """Return the lines of an event file: of the events, shape (n,) each, those whose recorder has a label."""
+
 def read_table(text: Text, columns: int, out: Doubles, /) -> tuple[int, int, int, int]:
     """Read numbers apart by tabs or blanks into out, shape (rows, columns), correctly rounded.
 
@@ -141,7 +146,9 @@ def machine_join(
     places, shape (files, 4), says where the times go, as in machine_run_worker.
     """
 
-def machine_events(machine: Machine, /) -> list[tuple[int, float]]: ...
+def machine_events(machine: Machine, /) -> tuple[bytes, bytes]:
+    """Return the events logged since last asked: recorders, items of format "i", and times, s, of format "d"."""
+
 def machine_memory(machine: Machine, /) -> bytes: ...
 
 # -- networks of arrays; formats/brian2_program.py says what the buffers hold

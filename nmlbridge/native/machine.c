@@ -212,23 +212,27 @@ static PyObject *machine_join(PyObject *self, PyObject *args) {
     return run_or_join(m, -1, rows, places, out);
 }
 
-/* The events logged since last asked: a list of (recorder, time), in order. */
+/* The events logged since last asked, in order: recorders and times, as bytes of integers and doubles. */
 static PyObject *machine_events(PyObject *self, PyObject *args) {
     (void)self;
     PyObject *capsule;
     nb_machine *m;
     if (!PyArg_ParseTuple(args, "O", &capsule) || !(m = machine_of(capsule)))
         return NULL;
-    PyObject *list = PyList_New((Py_ssize_t)m->log_length);
-    for (size_t i = 0; list && i < m->log_length; i++) {
-        PyObject *item = Py_BuildValue("id", (int)m->log[i].recorder, m->log[i].time);
-        if (!item || PyList_SetItem(list, (Py_ssize_t)i, item) < 0) {
-            Py_DECREF(list);
-            return NULL;
-        }
+    PyObject *recorders = PyBytes_FromStringAndSize(NULL, (Py_ssize_t)(m->log_length * sizeof(int32_t)));
+    PyObject *times = PyBytes_FromStringAndSize(NULL, (Py_ssize_t)(m->log_length * sizeof(double)));
+    if (!recorders || !times) {
+        Py_XDECREF(recorders);
+        Py_XDECREF(times);
+        return NULL;
+    }
+    char *recorder = PyBytes_AsString(recorders), *time = PyBytes_AsString(times);
+    for (size_t i = 0; i < m->log_length; i++) {
+        memcpy(recorder + i * sizeof(int32_t), &m->log[i].recorder, sizeof(int32_t));
+        memcpy(time + i * sizeof(double), &m->log[i].time, sizeof(double));
     }
     m->log_length = m->log_step_start = 0;
-    return list;
+    return Py_BuildValue("(NN)", recorders, times);
 }
 
 /* The whole memory as bytes of doubles, for tests against the Python twin. */

@@ -6,6 +6,7 @@
  */
 #include "binding.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "floattext.h"
@@ -88,6 +89,63 @@ static PyObject *format_rows(PyObject *self, PyObject *args) {
         PyByteArray_Resize(text, (Py_ssize_t)length); /* shrinks in place */
     }
     PyBuffer_Release(&samples);
+    return text;
+}
+
+/* Lines of an event file: the events whose recorder has a label, each a time and a label, or the other way round. */
+static PyObject *format_events(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *recorders_object, *times_object, *labels, *text = NULL;
+    int time_first;
+    Py_buffer recorders, times;
+    if (!PyArg_ParseTuple(args, "OOO!p", &recorders_object, &times_object, &PyTuple_Type, &labels, &time_first) ||
+        nb_get_buffer(recorders_object, &recorders, "i", 0, "recorders") < 0)
+        return NULL;
+    if (nb_get_buffer(times_object, &times, "d", 0, "times") < 0) {
+        PyBuffer_Release(&recorders);
+        return NULL;
+    }
+    const int32_t *recorder = recorders.buf;
+    const double *time = times.buf;
+    size_t count = (size_t)recorders.len / sizeof *recorder, known = (size_t)PyTuple_Size(labels), room = NB_FLOAT_ROOM;
+    struct label { char *text; Py_ssize_t length; } *label = calloc(known + 1, sizeof *label);
+    int fits = label != NULL && count == (size_t)times.len / sizeof *time;
+    for (size_t i = 0; fits && i < known; i++) {
+        PyObject *item = PyTuple_GetItem(labels, (Py_ssize_t)i);
+        fits = item == Py_None || PyBytes_AsStringAndSize(item, &label[i].text, &label[i].length) == 0;
+    }
+    for (size_t i = 0; fits && i < count; i++)
+        if ((fits = recorder[i] >= 0 && (size_t)recorder[i] < known))
+            room += (size_t)label[recorder[i]].length + NB_FLOAT_LONGEST + 2;
+    if (!label)
+        PyErr_NoMemory();
+    else if (!fits && !PyErr_Occurred())
+        PyErr_SetString(PyExc_ValueError, "recorders, times and labels do not fit together");
+    else if (fits)
+        text = PyByteArray_FromStringAndSize(NULL, (Py_ssize_t)room);
+    if (text != NULL) {
+        char *start = PyByteArray_AsString(text), *out = start;
+        for (size_t i = 0; i < count; i++) {
+            const struct label *found = &label[recorder[i]];
+            if (!found->text)
+                continue;
+            if (time_first) {
+                out += nb_format_float((float)time[i], out);
+                *out++ = '\t';
+            }
+            memcpy(out, found->text, (size_t)found->length);
+            out += found->length;
+            if (!time_first) {
+                *out++ = '\t';
+                out += nb_format_float((float)time[i], out);
+            }
+            *out++ = '\n';
+        }
+        PyByteArray_Resize(text, out - start);
+    }
+    free(label);
+    PyBuffer_Release(&times);
+    PyBuffer_Release(&recorders);
     return text;
 }
 
@@ -209,6 +267,7 @@ static PyMethodDef methods[] = {
     {"limit_simd", limit_simd, METH_O, NULL},
     {"format_float", format_float, METH_O, NULL},
     {"format_rows", format_rows, METH_VARARGS, NULL},
+    {"format_events", format_events, METH_VARARGS, NULL},
     {"read_table", read_table, METH_VARARGS, NULL},
     {"evaluate", evaluate, METH_VARARGS, NULL},
     {"evaluate_power", evaluate_power, METH_VARARGS, NULL},

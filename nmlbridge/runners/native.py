@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from array import array
 from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, BinaryIO
@@ -80,35 +81,33 @@ def _write_chunk(chunk: Chunk, files: Sequence[BinaryIO]) -> None:
     traces = len(compiled.files)
     for number, output in enumerate(compiled.files):
         files[number].write(_core.format_rows(chunk.rows(number), len(output.columns) + 1))
-    if chunk.events:
-        lines: dict[int, list[str]] = {}
-        for recorder, t in chunk.events:
-            file, ident = compiled.recorders[recorder]
-            text = _core.format_float(t)
-            line = f"{text}\t{ident}\n" if file.format == "TIME_ID" else f"{ident}\t{text}\n"
-            lines.setdefault(compiled.event_files.index(file), []).append(line)
-        for number, found in lines.items():
-            files[traces + number].write("".join(found).encode())
+    for number, file in enumerate(compiled.event_files if chunk.recorders else ()):
+        labels = tuple(ident.encode() if each is file else None for each, ident in compiled.recorders)
+        lines = _core.format_events(chunk.recorders, chunk.times, labels, file.format == "TIME_ID")
+        files[traces + number].write(lines)
 
 
 def _keep(compiled: Compiled, options: RunOptions) -> RunResult:
     """Run, keeping rows and events in memory."""
     rows: list[list[bytes]] = [[] for _ in compiled.files]
-    events: list[tuple[int, float]] = []
+    recorders, times = array("i"), array("d")
     for chunk in compiled.run(threads=options.threads):
         for number in range(len(compiled.files)):
             rows[number].append(bytes(chunk.rows(number)))
-        events += chunk.events
+        recorders += chunk.recorders
+        times += chunk.times
         if options.progress is not None:
             options.progress(chunk.done - 1, chunk.total - 1)
 
     def load() -> Recording:
-        return _recording(compiled, rows, events)
+        return _recording(compiled, rows, recorders, times)
 
     return RunResult(load, [])
 
 
-def _recording(compiled: Compiled, rows: list[list[bytes]], events: list[tuple[int, float]]) -> Recording:
+def _recording(
+    compiled: Compiled, rows: list[list[bytes]], recorders: array[int], times: array[float]
+) -> Recording:
     """Make a recording of rows kept in memory."""
     import numpy as np
 
@@ -125,14 +124,13 @@ def _recording(compiled: Compiled, rows: list[list[bytes]], events: list[tuple[i
     first: dict[str, int] = {}  # a cell selected twice has each spike once
     for number, select in enumerate(selects):
         first.setdefault(select, number)
-    trains: dict[str, list[float]] = {select: [] for select in selects}
-    for recorder, t in events:
-        if first[selects[recorder]] == recorder:
-            trains[selects[recorder]].append(t)
+    order = np.argsort(recorders, kind="stable")
+    ends = np.searchsorted(np.asarray(recorders)[order], np.arange(len(selects) + 1))
+    ordered = np.asarray(times)[order]
     return Recording(
         time_axis,
         columns,
-        {path: np.array(times) for path, times in trains.items()},
+        {select: ordered[ends[number] : ends[number + 1]] for select, number in first.items()},
         name=compiled.simulation.id,
     )
 
