@@ -82,7 +82,9 @@ class GroupCode:
         tag = kind[0]
         if tag == "lit":
             number = float(kind[1])  # type: ignore[arg-type]
-            return compiler.constant(number) if self.direct else _shared(compiler.block(number))
+            if self.direct:
+                return compiler.constant(number)
+            return self._constant(_shared(compiler.block(number)), BLOCK)
         if tag == "slot":
             return self._row(compiler.slots[self.number][str(kind[1])])
         if tag == "param":
@@ -122,11 +124,15 @@ class GroupCode:
         if self.direct:
             return compiler.allocate(1, first)
         if all(n == first and str(n) == str(first) for n in numbers):
-            return _shared(compiler.allocate_block(first))
+            return self._constant(_shared(compiler.allocate_block(first)), BLOCK)
         address = compiler.allocate(self.stride, numbers[-1])
         for lane, number in enumerate(numbers):
             compiler.memory[address + lane] = number
-        return self._row(address)
+        return self._constant(self._row(address), self.stride)
+
+    def _constant(self, operand: int, length: int) -> int:
+        self.compiler.program.constants[operand] = length
+        return operand
 
     def _gather(self, sources: list[Source]) -> int:
         """Return an operand that reads one source a lane where that can be said without copying; else copy first."""

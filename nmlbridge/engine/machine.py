@@ -61,10 +61,10 @@ class Machine:
         self._pool: ThreadPoolExecutor | None = None
         self._workers = False
         self._rows = 0
-        code, index = with_phrases(program)
-        header = tuple(program.header[name] for name in _HEADER)
+        final = with_phrases(program)
+        header = tuple(final.header[name] for name in _HEADER)
         self._core = _core.machine_new(
-            program.memory, code, program.table, index, program.delays, header, seed, step_s
+            final.memory, final.code, final.table, final.index, final.delays, header, seed, step_s
         )
 
     def initialise(self) -> Outcome:

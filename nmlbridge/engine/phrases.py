@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 
+from nmlbridge.engine.division import reciprocal
 from nmlbridge.engine.emission import Span
 from nmlbridge.engine.program import Program
 from nmlbridge.native import _core
@@ -20,6 +22,8 @@ __all__ = ["Phrase", "phrases_of", "with_phrases"]
 
 FEWEST_OPERATIONS = 3
 """Shorter stretches gain nothing."""
+MOST_DIVISORS = 64
+"""Finding out whether a number may be divided by takes a millisecond, so among very many it is not asked."""
 
 _ARGUMENTS = {
     **dict.fromkeys(("MOV", "SQRT", "ABS"), 1),
@@ -30,7 +34,13 @@ _OTHER_READS = {
     **dict.fromkeys(("SIN", "COS", "TAN", "SINH", "COSH", "TANH", "EXP", "LOG", "CEIL", "FACT", "HEAVI", "RANDOM", "JZ"), 1),
     "POW": 2,
 }  # fmt: skip
-_KNOWN: dict[str, int] = {text: number for number, text in enumerate(_core.phrases())}
+_KNOWN: dict[str, int] = {text: number for number, (text, _) in enumerate(_core.phrases())}
+_DIVISORS = [[int(x[1:]) for x in divisors.split()] for _, divisors in _core.phrases()]
+"""For each phrase, by place among its operands, what lanes may divide by multiplying."""
+_MULTIPLIES: bool = _core.build_info()["multiplies"]
+"""Whether multiplying is faster than dividing on this processor; the bits are the same."""
+_PAD_ROWS = 64
+"""A vector may read past the last row."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +55,15 @@ class Phrase:
         Its operations, with what they work on numbered: ``x`` for cells of memory, ``t`` for what only it reads.
     operands : tuple of int
         What the ``x`` stand for, as the code has it.
+    direct : bool
+        Whether it is of one instance, not of lanes.
     """
 
     start: int
     length: int
     text: str
     operands: tuple[int, ...]
+    direct: bool
 
 
 def phrases_of(program: Program) -> Iterator[Phrase]:
@@ -69,17 +82,71 @@ def phrases_of(program: Program) -> Iterator[Phrase]:
             at = max(end, at + 1)
 
 
-def with_phrases(program: Program) -> tuple[array[int], array[int]]:
-    """Return a program's code and index with every stretch replaced that the core holds compiled."""
-    code, index = array("i", program.code), array("i", program.index)
+def with_phrases(program: Program) -> Program:
+    """Return a program in which every stretch is replaced that the core holds compiled.
+
+    Where lanes divide by numbers that never change, and that division allows it, they multiply by reciprocals.
+    """
+    made = copy(program)
+    made.code, made.index = array("i", program.code), array("i", program.index)
+    reciprocals = _Reciprocals(program)
     for phrase in phrases_of(program):
         number = _KNOWN.get(phrase.text)
-        if number is not None:
-            code[5 * phrase.start : 5 * phrase.start + 5] = array(
-                "i", (OPCODES["PHRASE"], number, len(index), phrase.length - 1, 0)
-            )
-            index.extend(phrase.operands)
-    return code, index
+        if number is None:
+            continue
+        quick: list[int] | None = None
+        if _MULTIPLIES and not phrase.direct and _DIVISORS[number]:
+            quick = reciprocals.of([phrase.operands[place] for place in _DIVISORS[number]])
+        call = (OPCODES["PHRASE"], number, len(made.index), phrase.length - 1, int(quick is not None))
+        made.code[5 * phrase.start : 5 * phrase.start + 5] = array("i", call)
+        made.index.extend((*phrase.operands, *(quick or ())))
+    made.memory, blocks = reciprocals.memory()
+    made.header = {**program.header, "blocks": blocks}
+    return made
+
+
+class _Reciprocals:
+    """Reciprocals of constants, in rows and blocks behind those of a program."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._rows, self._blocks = array("d"), array("d")
+        self._places: dict[int, int | None] = {}
+
+    def of(self, operands: Sequence[int]) -> list[int] | None:
+        """Return operands for the reciprocals of these operands, or None if not all of them may be used."""
+        found = []
+        for operand in operands:
+            if operand not in self._places:
+                self._places[operand] = self._place(operand)
+            found.append(self._places[operand])
+        return None if None in found else [place for place in found if place is not None]
+
+    def _place(self, operand: int) -> int | None:
+        program, length = self._program, self._program.constants.get(operand)
+        if length is None:
+            return None
+        blocks = program.header["blocks"]
+        start = operand // 2 + (blocks if operand & 1 else 0)
+        numbers = program.memory[start : start + length]
+        if len(set(numbers)) > MOST_DIVISORS:
+            return None
+        inverted = [reciprocal(number) for number in numbers]
+        if None in inverted:
+            return None
+        kept = self._blocks if operand & 1 else self._rows
+        first = (len(program.memory) - blocks if operand & 1 else blocks) + len(kept)
+        kept.extend(x for x in inverted if x is not None)
+        return 2 * first + (operand & 1)
+
+    def memory(self) -> tuple[array[float], int]:
+        """Return the program's memory with them, and where its blocks start now."""
+        memory, blocks = self._program.memory, self._program.header["blocks"]
+        if not self._rows and not self._blocks:
+            return memory, blocks
+        rows = memory[:blocks] + self._rows
+        rows.extend([0.0] * (_PAD_ROWS if self._rows else 0))
+        return rows + memory[blocks:] + self._blocks, len(rows)
 
 
 def _stretch_end(code: Sequence[int], start: int, limit: int) -> int:
@@ -155,7 +222,7 @@ def _phrase(program: Program, span: Span, start: int, end: int, carried: set[int
         else:
             read = [named(x) for x in arguments[: _ARGUMENTS[name]]]
             words.append(" ".join((name, named(dst), *read)))
-    return Phrase(start, end - start, "; ".join(words), tuple(operands))
+    return Phrase(start, end - start, "; ".join(words), tuple(operands), span.direct)
 
 
 def _locals(program: Program, span: Span, start: int, end: int, carried: set[int]) -> set[int]:

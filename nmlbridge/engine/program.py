@@ -47,6 +47,7 @@ class Program:
         self.temporaries: set[int] = set()  # addresses of what is computed anew before it is read
         self.islands: Islands
         self.parameters: dict[int, tuple[int, str]] = {}  # address -> instance and name, of single instances
+        self.constants: dict[int, int] = {}  # operand of lanes that nothing changes -> how many numbers it is
         self.kept: set[int] = set()  # addresses of temporaries that the tables name
 
 

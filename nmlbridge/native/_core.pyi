@@ -24,7 +24,7 @@ Machine = NewType("Machine", object)
 SimdLevel = Literal["base", "avx2", "avx512"]
 
 class BuildInfo(TypedDict):
-    """`contraction` is what the probe counts: 0 in a sound build."""
+    """`contraction` is what the probe counts: 0 in a sound build; `multiplies`, whether that beats dividing here."""
 
     version: str
     compiler: str
@@ -32,6 +32,7 @@ class BuildInfo(TypedDict):
     contraction: int
     simd_available: SimdLevel
     simd: SimdLevel
+    multiplies: bool
 
 # -- the build and the processor
 
@@ -100,8 +101,8 @@ def random_doubles(state: int, out: Doubles, /) -> int:
 # -- the interpreter; engine/program.py says what the buffers hold
 
 def operation_names() -> tuple[str, ...]: ...
-def phrases() -> tuple[str, ...]:
-    """Texts of the compiled phrases, in the order of their numbers; see nmlbridge.engine.phrases."""
+def phrases() -> tuple[tuple[str, str], ...]:
+    """Return each compiled phrase: its text, and the operands by which lanes may divide by multiplying."""
 
 def machine_new(
     memory: Doubles,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mathfn.h"
+#include "quotient.h"
 #define NB_PHRASE_LANES
 #include "phrases.h"
 
@@ -104,7 +105,7 @@ static void run(nb_machine *m, const int32_t *ip, double *base, int32_t first_la
             break;
         }
         case NB_OP_PHRASE:
-            phrases_lanes[ip[1]](bases, m->index + ip[2], n);
+            (ip[4] ? phrases_quick : phrases_lanes)[ip[1]](bases, m->index + ip[2], n);
             ip += 5 * (ptrdiff_t)ip[3];
             break;
         FUSED_AFTER(ADD, +)

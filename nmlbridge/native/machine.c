@@ -262,14 +262,14 @@ static PyObject *operation_names(PyObject *self, PyObject *args) {
     return tuple;
 }
 
-/* The texts of the compiled phrases, in the order of their numbers. */
+/* The compiled phrases in the order of their numbers: their texts, and what they may divide by by multiplying. */
 static PyObject *phrases(PyObject *self, PyObject *args) {
     (void)self;
     (void)args;
     Py_ssize_t count = (Py_ssize_t)(sizeof phrase_texts / sizeof *phrase_texts);
     PyObject *tuple = PyTuple_New(count);
     for (Py_ssize_t i = 0; tuple && i < count; i++) {
-        PyObject *text = PyUnicode_FromString(phrase_texts[i]);
+        PyObject *text = Py_BuildValue("(ss)", phrase_texts[i], phrase_divisors[i]);
         if (!text || PyTuple_SetItem(tuple, i, text) < 0) {
             Py_DECREF(tuple);
             return NULL;

@@ -174,6 +174,177 @@ static const char *const phrase_texts[] = {
     "SUB t0 x0 x1; MUL t1 x2 t0; SUB_MUL t2 x0 x3 t1; SUB_ADD t3 x4 x5 t2; DIV t4 t3 x6; MUL_SUB t5 x7 t0 x5; MUL t6 x8 t5; MULADD x0 x9 t4 x0; MULADD x5 x9 t6 x5",
     "SUB t0 x0 x1; MUL t1 x2 t0; SUB_MUL t2 x0 x3 t1; SUB_ADD t3 x4 x5 t2; DIV t4 t3 x6; MUL_SUB t5 x7 t0 x5; MUL t6 x8 t5; MULADD x0 x9 t4 x0; MULADD x5 x9 t6 x5; GT x11 x0 x10",
 };
+static const char *const phrase_divisors[] = {
+    "x2",
+    "",
+    "x4",
+    "x2",
+    "",
+    "",
+    "",
+    "x7",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "x7 x9",
+    "x5",
+    "",
+    "x4",
+    "x6 x8",
+    "x5",
+    "x10 x12",
+    "",
+    "",
+    "",
+    "",
+    "x5 x7",
+    "",
+    "x3 x19",
+    "x9",
+    "x8",
+    "x6",
+    "x8",
+    "x3 x4 x7",
+    "x1 x6",
+    "x1 x8",
+    "x3",
+    "x5",
+    "",
+    "x1 x8",
+    "x4",
+    "x3",
+    "",
+    "",
+    "x4",
+    "x1",
+    "",
+    "x2",
+    "x3",
+    "x2",
+    "",
+    "x2",
+    "x2",
+    "x2",
+    "x4 x6",
+    "x4",
+    "",
+    "x2 x4",
+    "x2 x5",
+    "x5",
+    "",
+    "",
+    "",
+    "",
+    "x7 x9",
+    "",
+    "x7",
+    "",
+    "x5",
+    "",
+    "",
+    "",
+    "x8 x10 x11",
+    "",
+    "x5",
+    "",
+    "x8",
+    "x7",
+    "x1 x6",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "x5",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "x6",
+    "x4",
+    "x4",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "x4",
+    "",
+    "x6 x10",
+    "x8",
+    "x9",
+    "",
+    "x5",
+    "x7",
+    "",
+    "x11 x18 x20",
+    "x0 x21 x23 x33 x37 x47",
+    "",
+    "",
+    "x3",
+    "x3 x9",
+    "x3",
+    "",
+    "",
+    "x2",
+    "",
+    "x4",
+    "",
+    "x3 x8",
+    "x3 x8",
+    "x3",
+    "x4",
+    "x6",
+    "x3",
+    "",
+    "x1 x3",
+    "",
+    "x4",
+    "",
+    "x7",
+    "x4",
+    "",
+    "",
+    "",
+    "",
+    "x11 x13",
+    "",
+    "x10 x12",
+    "x5",
+    "x4 x6",
+    "x10",
+    "",
+    "x1 x5",
+    "x2 x7",
+    "x2 x7",
+    "x6",
+    "x9",
+    "",
+    "x4 x9",
+    "x4 x9",
+    "x5 x10",
+    "x5 x10",
+    "x1 x7",
+    "x1 x7",
+    "x6",
+    "x6",
+    "x8",
+    "x8",
+    "x9",
+    "x9",
+    "x6",
+    "x6",
+};
 #elif defined(NB_PHRASE_LANES)
 static void phrase_0_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
@@ -5863,6 +6034,4927 @@ static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) 
     phrase_167_lanes,
     phrase_168_lanes,
 };
+#ifdef __FMA__
+static void phrase_0_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    const double *r2 = bases[at[6] & 1] + (at[6] >> 1);
+    double made1[NB_BLOCK];
+    double made5[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double t0;
+        t0 = nb_quotient(x0 - x1, x2, r2[i], &bad);
+        x1 = x1 + x3 * t0;
+        x5 = x1 > x4 ? 1.0 : 0.0;
+        made1[i] = x1;
+        made5[i] = x5;
+    }
+    if (bad) {
+        phrase_0_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+}
+
+static void phrase_2_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r4 = bases[at[8] & 1] + (at[8] >> 1);
+    double made2[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0, t1, t2;
+        t0 = x0;
+        t1 = (x1 - x2) * x3;
+        t2 = nb_quotient(t1 + t0, x4, r4[i], &bad);
+        x2 = x2 + x5 * t2;
+        x7 = x2 > x6 ? 1.0 : 0.0;
+        made2[i] = x2;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_2_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_3_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r2 = bases[at[7] & 1] + (at[7] >> 1);
+    double made3[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made6[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        x3 = nb_quotient(x0 - x1, x2, r2[i], &bad);
+        x5 = x3 != x4 ? 1.0 : 0.0;
+        x6 = x4 - x3;
+        made3[i] = x3;
+        made5[i] = x5;
+        made6[i] = x6;
+    }
+    if (bad) {
+        phrase_3_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+}
+
+static void phrase_7_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
+    const double *r7 = bases[at[15] & 1] + (at[15] >> 1);
+    double made14[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double x14 = p14[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17, t18, t19, t20, t21, t22;
+        t0 = x0;
+        t1 = x1;
+        t2 = x2;
+        t3 = x3;
+        t4 = x4;
+        t5 = x5;
+        t6 = x6;
+        t7 = t1 - t4;
+        t8 = t7 * t7;
+        t9 = t2 - t5;
+        t10 = (t9 * t9) + t8;
+        t11 = t3 - t6;
+        t12 = (t11 * t11) + t10;
+        t13 = nb_quotient(t12, x7, r7[i], &bad);
+        t14 = t13 < 0.0 ? NAN : nb_sqrt(t13);
+        t15 = t14 * x8;
+        t16 = t15 == x9 ? 1.0 : 0.0;
+        t17 = (x10 * t0) * t0;
+        t18 = t17 * x11;
+        t19 = t15 > x9 ? 1.0 : 0.0;
+        t20 = (x12 * t0) * x11;
+        t21 = t20 * t15;
+        t22 = t19 != 0.0 ? t21 : x13;
+        x14 = t16 != 0.0 ? t18 : t22;
+        made14[i] = x14;
+    }
+    if (bad) {
+        phrase_7_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p14, made14, n * sizeof(double));
+}
+
+static void phrase_15_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    const double *r7 = bases[at[13] & 1] + (at[13] >> 1);
+    const double *r9 = bases[at[14] & 1] + (at[14] >> 1);
+    double made0[NB_BLOCK];
+    double made1[NB_BLOCK];
+    double made3[NB_BLOCK];
+    double made6[NB_BLOCK];
+    double made12[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double t0, t1;
+        x3 = (x0 - x1) * x2;
+        x6 = (x4 - x5) * x3;
+        t0 = x8 - nb_quotient(x1, x7, r7[i], &bad);
+        t1 = x8 - nb_quotient(x0, x9, r9[i], &bad);
+        x1 = x1 + x10 * t0;
+        x0 = x0 + x10 * t1;
+        x12 = x12 + x10 * x11;
+        made0[i] = x0;
+        made1[i] = x1;
+        made3[i] = x3;
+        made6[i] = x6;
+        made12[i] = x12;
+    }
+    if (bad) {
+        phrase_15_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p0, made0, n * sizeof(double));
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+    memcpy(p12, made12, n * sizeof(double));
+}
+
+static void phrase_16_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r5 = bases[at[9] & 1] + (at[9] >> 1);
+    double made3[NB_BLOCK];
+    double made8[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double t0, t1, t2;
+        t0 = x0 + x1;
+        t1 = (x2 - x3) * x4;
+        t2 = nb_quotient(t1 + t0, x5, r5[i], &bad);
+        x3 = x3 + x6 * t2;
+        x8 = x3 > x7 ? 1.0 : 0.0;
+        made3[i] = x3;
+        made8[i] = x8;
+    }
+    if (bad) {
+        phrase_16_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+}
+
+static void phrase_18_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r4 = bases[at[7] & 1] + (at[7] >> 1);
+    double made2[NB_BLOCK];
+    double made3[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double t0;
+        x3 = (x0 - x1) * x2;
+        t0 = x5 - nb_quotient(x2, x4, r4[i], &bad);
+        x2 = x2 + x6 * t0;
+        made2[i] = x2;
+        made3[i] = x3;
+    }
+    if (bad) {
+        phrase_18_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p3, made3, n * sizeof(double));
+}
+
+static void phrase_19_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r6 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r8 = bases[at[11] & 1] + (at[11] >> 1);
+    double made0[NB_BLOCK];
+    double made1[NB_BLOCK];
+    double made5[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double t0, t1, t2;
+        t0 = (x0 - x1) * x2;
+        x5 = (x3 - x4) * t0;
+        t1 = x7 - nb_quotient(x1, x6, r6[i], &bad);
+        t2 = x7 - nb_quotient(x0, x8, r8[i], &bad);
+        x1 = x1 + x9 * t1;
+        x0 = x0 + x9 * t2;
+        made0[i] = x0;
+        made1[i] = x1;
+        made5[i] = x5;
+    }
+    if (bad) {
+        phrase_19_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p0, made0, n * sizeof(double));
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+}
+
+static void phrase_20_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r5 = bases[at[7] & 1] + (at[7] >> 1);
+    double made3[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double t0, t1, t2;
+        t0 = x0 + x1;
+        t1 = (x2 - x3) * x4;
+        t2 = nb_quotient(t1 + t0, x5, r5[i], &bad);
+        x3 = x3 + x6 * t2;
+        made3[i] = x3;
+    }
+    if (bad) {
+        phrase_20_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+}
+
+static void phrase_21_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    const double *r10 = bases[at[14] & 1] + (at[14] >> 1);
+    const double *r12 = bases[at[15] & 1] + (at[15] >> 1);
+    double made1[NB_BLOCK];
+    double made3[NB_BLOCK];
+    double made6[NB_BLOCK];
+    double made7[NB_BLOCK];
+    double made9[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double t0, t1, t2, t3, t4;
+        x1 = x0;
+        x3 = x2;
+        t0 = x2 * x4;
+        t1 = t0 * x5;
+        t2 = (x6 - x7) * t1;
+        x9 = (x8 - x1) * t2;
+        t3 = x11 - nb_quotient(x7, x10, r10[i], &bad);
+        t4 = x11 - nb_quotient(x6, x12, r12[i], &bad);
+        x7 = x7 + x13 * t3;
+        x6 = x6 + x13 * t4;
+        made1[i] = x1;
+        made3[i] = x3;
+        made6[i] = x6;
+        made7[i] = x7;
+        made9[i] = x9;
+    }
+    if (bad) {
+        phrase_21_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+}
+
+static void phrase_26_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r5 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r7 = bases[at[10] & 1] + (at[10] >> 1);
+    double made1[NB_BLOCK];
+    double made3[NB_BLOCK];
+    double made8[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double t0;
+        x1 = x0;
+        x3 = x2;
+        t0 = nb_quotient(x4, x5, r5[i], &bad) - x6;
+        x8 = nb_quotient(t0, x7, r7[i], &bad);
+        made1[i] = x1;
+        made3[i] = x3;
+        made8[i] = x8;
+    }
+    if (bad) {
+        phrase_26_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+}
+
+static void phrase_28_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
+    double *p15 = bases[at[15] & 1] + (at[15] >> 1);
+    double *p16 = bases[at[16] & 1] + (at[16] >> 1);
+    double *p17 = bases[at[17] & 1] + (at[17] >> 1);
+    double *p18 = bases[at[18] & 1] + (at[18] >> 1);
+    double *p19 = bases[at[19] & 1] + (at[19] >> 1);
+    double *p20 = bases[at[20] & 1] + (at[20] >> 1);
+    const double *r3 = bases[at[21] & 1] + (at[21] >> 1);
+    const double *r19 = bases[at[22] & 1] + (at[22] >> 1);
+    double made1[NB_BLOCK];
+    double made4[NB_BLOCK];
+    double made15[NB_BLOCK];
+    double made18[NB_BLOCK];
+    double made20[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double x14 = p14[i];
+        double x15 = p15[i];
+        double x16 = p16[i];
+        double x17 = p17[i];
+        double x18 = p18[i];
+        double x19 = p19[i];
+        double x20 = p20[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7;
+        x1 = x0;
+        x4 = nb_quotient(x2, x3, r3[i], &bad);
+        t0 = (x5 - x4) * x6;
+        t1 = (x7 * x7) * x7;
+        t2 = (x8 * t1) * x9;
+        t3 = (x10 - x4) * t2;
+        t4 = (x11 * x11) * x11;
+        t5 = (t4 * x11) * x12;
+        t6 = (x13 - x4) * t5;
+        t7 = (t0 + t3) + t6;
+        x15 = t7 + x14;
+        x18 = (x16 - x4) + x17;
+        x20 = nb_quotient(x18, x19, r19[i], &bad);
+        made1[i] = x1;
+        made4[i] = x4;
+        made15[i] = x15;
+        made18[i] = x18;
+        made20[i] = x20;
+    }
+    if (bad) {
+        phrase_28_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p15, made15, n * sizeof(double));
+    memcpy(p18, made18, n * sizeof(double));
+    memcpy(p20, made20, n * sizeof(double));
+}
+
+static void phrase_29_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r9 = bases[at[11] & 1] + (at[11] >> 1);
+    double made4[NB_BLOCK];
+    double made8[NB_BLOCK];
+    double made10[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double t0;
+        t0 = x2 / (x0 - x1);
+        x4 = x3 * t0;
+        x8 = (x5 - x6) - x7;
+        x10 = nb_quotient(x8, x9, r9[i], &bad);
+        made4[i] = x4;
+        made8[i] = x8;
+        made10[i] = x10;
+    }
+    if (bad) {
+        phrase_29_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+    memcpy(p10, made10, n * sizeof(double));
+}
+
+static void phrase_30_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r8 = bases[at[10] & 1] + (at[10] >> 1);
+    double made4[NB_BLOCK];
+    double made9[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double t0, t1;
+        t0 = x2 / (x0 - x1);
+        x4 = x3 * t0;
+        t1 = (x5 - x6) + x7;
+        x9 = nb_quotient(t1, x8, r8[i], &bad);
+        made4[i] = x4;
+        made9[i] = x9;
+    }
+    if (bad) {
+        phrase_30_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+}
+
+static void phrase_31_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r6 = bases[at[8] & 1] + (at[8] >> 1);
+    double made2[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0;
+        x2 = x0 * x1;
+        t0 = (x3 - x4) + x5;
+        x7 = nb_quotient(t0, x6, r6[i], &bad);
+        made2[i] = x2;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_31_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_32_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r8 = bases[at[10] & 1] + (at[10] >> 1);
+    double made3[NB_BLOCK];
+    double made7[NB_BLOCK];
+    double made9[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        x3 = x2 / (x0 + x1);
+        x7 = (x4 - x5) + x6;
+        x9 = nb_quotient(x7, x8, r8[i], &bad);
+        made3[i] = x3;
+        made7[i] = x7;
+        made9[i] = x9;
+    }
+    if (bad) {
+        phrase_32_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+}
+
+static void phrase_33_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
+    double *p15 = bases[at[15] & 1] + (at[15] >> 1);
+    double *p16 = bases[at[16] & 1] + (at[16] >> 1);
+    double *p17 = bases[at[17] & 1] + (at[17] >> 1);
+    double *p18 = bases[at[18] & 1] + (at[18] >> 1);
+    const double *r3 = bases[at[19] & 1] + (at[19] >> 1);
+    const double *r4 = bases[at[20] & 1] + (at[20] >> 1);
+    const double *r7 = bases[at[21] & 1] + (at[21] >> 1);
+    double made9[NB_BLOCK];
+    double made12[NB_BLOCK];
+    double made15[NB_BLOCK];
+    double made18[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double x14 = p14[i];
+        double x15 = p15[i];
+        double x16 = p16[i];
+        double x17 = p17[i];
+        double x18 = p18[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12;
+        t0 = x0 * x1;
+        t1 = nb_quotient(x2, x3, r3[i], &bad) / x4;
+        t2 = x5 * t1;
+        t3 = nb_quotient(x6, x7, r7[i], &bad) + t2;
+        t4 = (x8 - x9) * x10;
+        t5 = t4 - (x11 * x9);
+        t6 = nb_quotient(t5, x4, r4[i], &bad);
+        t7 = (x8 - x12) * x13;
+        t8 = t7 - (x14 * x12);
+        t9 = nb_quotient(t8, x4, r4[i], &bad);
+        t10 = (x8 - x15) * x16;
+        t11 = t10 - (t0 * x15);
+        t12 = nb_quotient(t11, x4, r4[i], &bad);
+        x18 = x18 + x17 * t3;
+        x9 = x9 + x17 * t6;
+        x12 = x12 + x17 * t9;
+        x15 = x15 + x17 * t12;
+        made9[i] = x9;
+        made12[i] = x12;
+        made15[i] = x15;
+        made18[i] = x18;
+    }
+    if (bad) {
+        phrase_33_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p9, made9, n * sizeof(double));
+    memcpy(p12, made12, n * sizeof(double));
+    memcpy(p15, made15, n * sizeof(double));
+    memcpy(p18, made18, n * sizeof(double));
+}
+
+static void phrase_34_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r1 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r6 = bases[at[11] & 1] + (at[11] >> 1);
+    double made3[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made9[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double t0, t1;
+        t0 = x2 - nb_quotient(x0, x1, r1[i], &bad);
+        x5 = (x3 * t0) * x4;
+        t1 = x7 - nb_quotient(x3, x6, r6[i], &bad);
+        x3 = x3 + x8 * t1;
+        x9 = x3;
+        made3[i] = x3;
+        made5[i] = x5;
+        made9[i] = x9;
+    }
+    if (bad) {
+        phrase_34_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+}
+
+static void phrase_35_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r1 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r8 = bases[at[12] & 1] + (at[12] >> 1);
+    double made3[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double t0, t1, t2, t3;
+        t0 = x2 - nb_quotient(x0, x1, r1[i], &bad);
+        x5 = (x3 * t0) * x4;
+        t1 = (x6 * x7) - x3;
+        t2 = nb_quotient(t1, x8, r8[i], &bad);
+        t3 = x9 - nb_quotient(x7, x8, r8[i], &bad);
+        x3 = x3 + x10 * t2;
+        x7 = x7 + x10 * t3;
+        made3[i] = x3;
+        made5[i] = x5;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_35_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_36_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    const double *r3 = bases[at[6] & 1] + (at[6] >> 1);
+    double made0[NB_BLOCK];
+    double made2[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double t0;
+        x2 = x0 * x1;
+        t0 = x4 - nb_quotient(x0, x3, r3[i], &bad);
+        x0 = x0 + x5 * t0;
+        made0[i] = x0;
+        made2[i] = x2;
+    }
+    if (bad) {
+        phrase_36_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p0, made0, n * sizeof(double));
+    memcpy(p2, made2, n * sizeof(double));
+}
+
+static void phrase_37_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r5 = bases[at[8] & 1] + (at[8] >> 1);
+    double made0[NB_BLOCK];
+    double made2[NB_BLOCK];
+    double made4[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0, t1, t2;
+        x2 = x0 * x1;
+        t0 = (x3 * x4) - x0;
+        t1 = nb_quotient(t0, x5, r5[i], &bad);
+        t2 = x6 - nb_quotient(x4, x5, r5[i], &bad);
+        x0 = x0 + x7 * t1;
+        x4 = x4 + x7 * t2;
+        made0[i] = x0;
+        made2[i] = x2;
+        made4[i] = x4;
+    }
+    if (bad) {
+        phrase_37_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p0, made0, n * sizeof(double));
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p4, made4, n * sizeof(double));
+}
+
+static void phrase_39_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r1 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r8 = bases[at[11] & 1] + (at[11] >> 1);
+    double made4[NB_BLOCK];
+    double made6[NB_BLOCK];
+    double made9[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double t0, t1, t2;
+        t0 = nb_quotient(x0, x1, r1[i], &bad);
+        t1 = x2 * t0;
+        x4 = x3 - t1;
+        x6 = x5 + x4;
+        t2 = x6 - x7;
+        x9 = nb_quotient(t2, x8, r8[i], &bad);
+        made4[i] = x4;
+        made6[i] = x6;
+        made9[i] = x9;
+    }
+    if (bad) {
+        phrase_39_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+}
+
+static void phrase_40_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    const double *r4 = bases[at[6] & 1] + (at[6] >> 1);
+    double made3[NB_BLOCK];
+    double made5[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double t0, t1;
+        t0 = x0 * x1;
+        x3 = x2 + t0;
+        t1 = x3 - x4;
+        x5 = nb_quotient(t1, x4, r4[i], &bad);
+        made3[i] = x3;
+        made5[i] = x5;
+    }
+    if (bad) {
+        phrase_40_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+}
+
+static void phrase_41_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r3 = bases[at[7] & 1] + (at[7] >> 1);
+    double made2[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made6[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double t0;
+        x2 = x0 * x1;
+        x5 = x3 + x4;
+        t0 = x3 - x0;
+        x6 = nb_quotient(t0, x3, r3[i], &bad);
+        made2[i] = x2;
+        made5[i] = x5;
+        made6[i] = x6;
+    }
+    if (bad) {
+        phrase_41_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+}
+
+static void phrase_44_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r4 = bases[at[7] & 1] + (at[7] >> 1);
+    double made2[NB_BLOCK];
+    double made5[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double t0, t1;
+        x2 = x0 / (x0 + x1);
+        t0 = nb_quotient(x3, x4, r4[i], &bad);
+        t1 = (x2 - x5) / t0;
+        x5 = x5 + x6 * t1;
+        made2[i] = x2;
+        made5[i] = x5;
+    }
+    if (bad) {
+        phrase_44_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+}
+
+static void phrase_45_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    const double *r1 = bases[at[5] & 1] + (at[5] >> 1);
+    double made3[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double t0, t1;
+        t0 = nb_quotient(x0, x1, r1[i], &bad);
+        t1 = (x2 - x3) / t0;
+        x3 = x3 + x4 * t1;
+        made3[i] = x3;
+    }
+    if (bad) {
+        phrase_45_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+}
+
+static void phrase_47_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r2 = bases[at[8] & 1] + (at[8] >> 1);
+    double made4[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0, t1;
+        t0 = nb_quotient(x0 - x1, x2, r2[i], &bad);
+        x4 = t0 > x3 ? 1.0 : 0.0;
+        t1 = (t0 - x3) * x5;
+        x7 = x6 - t1;
+        made4[i] = x4;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_47_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_48_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r3 = bases[at[7] & 1] + (at[7] >> 1);
+    double made6[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double t0, t1;
+        t0 = (x0 * x1) + x2;
+        t1 = nb_quotient(t0, x3, r3[i], &bad);
+        x6 = x4 != 0.0 ? x5 : t1;
+        made6[i] = x6;
+    }
+    if (bad) {
+        phrase_48_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p6, made6, n * sizeof(double));
+}
+
+static void phrase_49_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r2 = bases[at[7] & 1] + (at[7] >> 1);
+    double made6[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double t0, t1;
+        t0 = nb_quotient(x0 - x1, x2, r2[i], &bad);
+        t1 = (t0 - x3) * x4;
+        x6 = x5 - t1;
+        made6[i] = x6;
+    }
+    if (bad) {
+        phrase_49_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p6, made6, n * sizeof(double));
+}
+
+static void phrase_51_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r2 = bases[at[9] & 1] + (at[9] >> 1);
+    double made4[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made8[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double t0, t1;
+        t0 = nb_quotient(x0 - x1, x2, r2[i], &bad);
+        x4 = t0 < x3 ? 1.0 : 0.0;
+        x5 = t0 >= x3 ? 1.0 : 0.0;
+        t1 = (t0 - x3) * x6;
+        x8 = x7 - t1;
+        made4[i] = x4;
+        made5[i] = x5;
+        made8[i] = x8;
+    }
+    if (bad) {
+        phrase_51_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+}
+
+static void phrase_52_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r2 = bases[at[8] & 1] + (at[8] >> 1);
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0, t1;
+        t0 = nb_quotient(x0 * x1, x2, r2[i], &bad);
+        t1 = x3 != 0.0 ? t0 : x4;
+        x7 = x5 != 0.0 ? x6 : t1;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_52_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_53_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r2 = bases[at[8] & 1] + (at[8] >> 1);
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0, t1, t2;
+        t0 = x0 - (x0 * x1);
+        t1 = nb_quotient(t0, x2, r2[i], &bad);
+        t2 = x3 != 0.0 ? t1 : x4;
+        x7 = x5 != 0.0 ? x6 : t2;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_53_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_54_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r4 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r6 = bases[at[9] & 1] + (at[9] >> 1);
+    double made1[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0;
+        x1 = x0;
+        t0 = nb_quotient(x2 - x3, x4, r4[i], &bad);
+        x7 = nb_quotient(t0 + x5, x6, r6[i], &bad);
+        made1[i] = x1;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_54_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_55_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r4 = bases[at[12] & 1] + (at[12] >> 1);
+    double made1[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made9[NB_BLOCK];
+    double made11[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double t0;
+        x1 = x0;
+        x5 = nb_quotient(x2 - x3, x4, r4[i], &bad);
+        t0 = (x6 * x5) * x7;
+        x9 = x8 + t0;
+        x11 = (x5 * x10) * x7;
+        made1[i] = x1;
+        made5[i] = x5;
+        made9[i] = x9;
+        made11[i] = x11;
+    }
+    if (bad) {
+        phrase_55_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+    memcpy(p11, made11, n * sizeof(double));
+}
+
+static void phrase_57_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r2 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r4 = bases[at[10] & 1] + (at[10] >> 1);
+    double made5[NB_BLOCK];
+    double made8[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double t0;
+        t0 = nb_quotient(x0 - x1, x2, r2[i], &bad);
+        x5 = nb_quotient(x3, x4, r4[i], &bad);
+        x8 = x7 - (x6 * t0);
+        made5[i] = x5;
+        made8[i] = x8;
+    }
+    if (bad) {
+        phrase_57_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+}
+
+static void phrase_58_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r2 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r5 = bases[at[8] & 1] + (at[8] >> 1);
+    double made6[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double t0, t1;
+        t0 = nb_quotient(x0 * x1, x2, r2[i], &bad);
+        t1 = x4 / (x3 + t0);
+        x6 = nb_quotient(t1, x5, r5[i], &bad);
+        made6[i] = x6;
+    }
+    if (bad) {
+        phrase_58_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p6, made6, n * sizeof(double));
+}
+
+static void phrase_59_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r5 = bases[at[7] & 1] + (at[7] >> 1);
+    double made6[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double t0, t1;
+        t0 = x2 / (x0 * x1);
+        t1 = x4 / (x3 + t0);
+        x6 = nb_quotient(t1, x5, r5[i], &bad);
+        made6[i] = x6;
+    }
+    if (bad) {
+        phrase_59_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p6, made6, n * sizeof(double));
+}
+
+static void phrase_64_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r7 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r9 = bases[at[12] & 1] + (at[12] >> 1);
+    double made0[NB_BLOCK];
+    double made1[NB_BLOCK];
+    double made3[NB_BLOCK];
+    double made6[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double t0, t1;
+        x3 = (x0 - x1) * x2;
+        x6 = (x4 - x5) * x3;
+        t0 = x8 - nb_quotient(x1, x7, r7[i], &bad);
+        t1 = x8 - nb_quotient(x0, x9, r9[i], &bad);
+        x1 = x1 + x10 * t0;
+        x0 = x0 + x10 * t1;
+        made0[i] = x0;
+        made1[i] = x1;
+        made3[i] = x3;
+        made6[i] = x6;
+    }
+    if (bad) {
+        phrase_64_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p0, made0, n * sizeof(double));
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+}
+
+static void phrase_66_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r7 = bases[at[11] & 1] + (at[11] >> 1);
+    double made2[NB_BLOCK];
+    double made6[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7;
+        t0 = x0 + x1;
+        t1 = x2 - x3;
+        t2 = x4 * t1;
+        t3 = (x2 - x5) * t2;
+        t4 = (t0 - x6) + t3;
+        t5 = nb_quotient(t4, x7, r7[i], &bad);
+        t6 = (x8 * t1) - x6;
+        t7 = x9 * t6;
+        x2 = x2 + x10 * t5;
+        x6 = x6 + x10 * t7;
+        made2[i] = x2;
+        made6[i] = x6;
+    }
+    if (bad) {
+        phrase_66_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+}
+
+static void phrase_68_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r5 = bases[at[9] & 1] + (at[9] >> 1);
+    double made2[NB_BLOCK];
+    double made8[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double t0, t1, t2;
+        x2 = x0 * x1;
+        t0 = x3 - x4;
+        t1 = nb_quotient(t0, x5, r5[i], &bad);
+        t2 = x6 * t1;
+        x8 = x7 + t2;
+        made2[i] = x2;
+        made8[i] = x8;
+    }
+    if (bad) {
+        phrase_68_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+}
+
+static void phrase_72_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    const double *r8 = bases[at[13] & 1] + (at[13] >> 1);
+    const double *r10 = bases[at[14] & 1] + (at[14] >> 1);
+    const double *r11 = bases[at[15] & 1] + (at[15] >> 1);
+    double made0[NB_BLOCK];
+    double made1[NB_BLOCK];
+    double made3[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double t0, t1, t2, t3, t4, t5;
+        t0 = (x0 - x1) * x2;
+        t1 = (x3 - x1) * x4;
+        t2 = t0 + t1;
+        x7 = (x5 - x6) * t2;
+        t3 = x9 - nb_quotient(x1, x8, r8[i], &bad);
+        t4 = x9 - nb_quotient(x0, x10, r10[i], &bad);
+        t5 = x9 - nb_quotient(x3, x11, r11[i], &bad);
+        x1 = x1 + x12 * t3;
+        x0 = x0 + x12 * t4;
+        x3 = x3 + x12 * t5;
+        made0[i] = x0;
+        made1[i] = x1;
+        made3[i] = x3;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_72_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p0, made0, n * sizeof(double));
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_74_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r5 = bases[at[7] & 1] + (at[7] >> 1);
+    double made3[NB_BLOCK];
+    double made4[NB_BLOCK];
+    double made6[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double t0, t1;
+        t0 = x0 * x1;
+        x3 = x2 - t0;
+        x4 = x4 + x3;
+        t1 = x4 - x5;
+        x6 = nb_quotient(t1, x5, r5[i], &bad);
+        made3[i] = x3;
+        made4[i] = x4;
+        made6[i] = x6;
+    }
+    if (bad) {
+        phrase_74_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+}
+
+static void phrase_76_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r8 = bases[at[10] & 1] + (at[10] >> 1);
+    double made3[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made9[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double t0, t1, t2;
+        t0 = x0 * x1;
+        x3 = x2 - t0;
+        x5 = x4 + x3;
+        t1 = x6 + x3;
+        t2 = t1 - x7;
+        x9 = nb_quotient(t2, x8, r8[i], &bad);
+        made3[i] = x3;
+        made5[i] = x5;
+        made9[i] = x9;
+    }
+    if (bad) {
+        phrase_76_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+}
+
+static void phrase_77_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    const double *r7 = bases[at[13] & 1] + (at[13] >> 1);
+    double made2[NB_BLOCK];
+    double made6[NB_BLOCK];
+    double made12[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7;
+        t0 = x0 + x1;
+        t1 = x2 - x3;
+        t2 = x4 * t1;
+        t3 = (x2 - x5) * t2;
+        t4 = (t0 - x6) + t3;
+        t5 = nb_quotient(t4, x7, r7[i], &bad);
+        t6 = (x8 * t1) - x6;
+        t7 = x9 * t6;
+        x2 = x2 + x10 * t5;
+        x6 = x6 + x10 * t7;
+        x12 = x2 > x11 ? 1.0 : 0.0;
+        made2[i] = x2;
+        made6[i] = x6;
+        made12[i] = x12;
+    }
+    if (bad) {
+        phrase_77_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+    memcpy(p12, made12, n * sizeof(double));
+}
+
+static void phrase_78_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r1 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r6 = bases[at[9] & 1] + (at[9] >> 1);
+    double made4[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0, t1, t2;
+        t0 = nb_quotient(x0, x1, r1[i], &bad);
+        t1 = x2 * t0;
+        x4 = x3 - t1;
+        x5 = x5 + x4;
+        t2 = x5 - x6;
+        x7 = nb_quotient(t2, x6, r6[i], &bad);
+        made4[i] = x4;
+        made5[i] = x5;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_78_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_85_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r5 = bases[at[12] & 1] + (at[12] >> 1);
+    double made7[NB_BLOCK];
+    double made11[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double t0, t1, t2, t3, t4;
+        t0 = x0 + x1;
+        t0 = t0 + x2;
+        t0 = t0 + x3;
+        t1 = x0 + x4;
+        t2 = nb_quotient(t0 + t1, x5, r5[i], &bad);
+        x7 = x7 + x6 * t2;
+        t3 = x7 > x8 ? 1.0 : 0.0;
+        t4 = x9 < x10 ? 1.0 : 0.0;
+        x11 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
+        made7[i] = x7;
+        made11[i] = x11;
+    }
+    if (bad) {
+        phrase_85_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p7, made7, n * sizeof(double));
+    memcpy(p11, made11, n * sizeof(double));
+}
+
+static void phrase_93_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r6 = bases[at[10] & 1] + (at[10] >> 1);
+    double made4[NB_BLOCK];
+    double made9[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double t0, t1, t2;
+        t0 = x0 + x1;
+        t0 = t0 + x2;
+        t1 = (x3 - x4) * x5;
+        t2 = nb_quotient(t1 + t0, x6, r6[i], &bad);
+        x4 = x4 + x7 * t2;
+        x9 = x4 > x8 ? 1.0 : 0.0;
+        made4[i] = x4;
+        made9[i] = x9;
+    }
+    if (bad) {
+        phrase_93_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+}
+
+static void phrase_94_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r4 = bases[at[8] & 1] + (at[8] >> 1);
+    double made1[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0, t1;
+        t0 = (x0 - x1) * x2;
+        t1 = nb_quotient(t0 + x3, x4, r4[i], &bad);
+        x1 = x1 + x5 * t1;
+        x7 = x1 > x6 ? 1.0 : 0.0;
+        made1[i] = x1;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_94_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_95_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    const double *r4 = bases[at[6] & 1] + (at[6] >> 1);
+    double made1[NB_BLOCK];
+    double made5[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double t0;
+        x1 = x0;
+        t0 = x2;
+        x5 = nb_quotient(x3 - t0, x4, r4[i], &bad);
+        made1[i] = x1;
+        made5[i] = x5;
+    }
+    if (bad) {
+        phrase_95_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+}
+
+static void phrase_103_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r4 = bases[at[7] & 1] + (at[7] >> 1);
+    double made0[NB_BLOCK];
+    double made1[NB_BLOCK];
+    double made3[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double t0, t1, t2;
+        x1 = x0;
+        t0 = (x2 * x3) - x0;
+        t1 = nb_quotient(t0, x4, r4[i], &bad);
+        t2 = x5 - nb_quotient(x3, x4, r4[i], &bad);
+        x0 = x0 + x6 * t1;
+        x3 = x3 + x6 * t2;
+        made0[i] = x0;
+        made1[i] = x1;
+        made3[i] = x3;
+    }
+    if (bad) {
+        phrase_103_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p0, made0, n * sizeof(double));
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p3, made3, n * sizeof(double));
+}
+
+static void phrase_105_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r6 = bases[at[12] & 1] + (at[12] >> 1);
+    const double *r10 = bases[at[13] & 1] + (at[13] >> 1);
+    double made4[NB_BLOCK];
+    double made7[NB_BLOCK];
+    double made9[NB_BLOCK];
+    double made11[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double t0;
+        t0 = (x0 * x1) * x1;
+        x4 = (x2 - x3) * t0;
+        x7 = nb_quotient(x5, x6, r6[i], &bad);
+        x9 = x8 - x7;
+        x11 = nb_quotient(x9, x10, r10[i], &bad);
+        made4[i] = x4;
+        made7[i] = x7;
+        made9[i] = x9;
+        made11[i] = x11;
+    }
+    if (bad) {
+        phrase_105_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+    memcpy(p11, made11, n * sizeof(double));
+}
+
+static void phrase_106_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r8 = bases[at[10] & 1] + (at[10] >> 1);
+    double made4[NB_BLOCK];
+    double made7[NB_BLOCK];
+    double made9[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double t0;
+        t0 = x2 / (x0 - x1);
+        x4 = x3 * t0;
+        x7 = x5 + x6;
+        x9 = nb_quotient(x7, x8, r8[i], &bad);
+        made4[i] = x4;
+        made7[i] = x7;
+        made9[i] = x9;
+    }
+    if (bad) {
+        phrase_106_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+}
+
+static void phrase_107_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r9 = bases[at[11] & 1] + (at[11] >> 1);
+    double made5[NB_BLOCK];
+    double made8[NB_BLOCK];
+    double made10[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double t0, t1;
+        t0 = x2 / (x0 - x1);
+        t1 = (x3 * t0) + x4;
+        x5 = x4 / t1;
+        x8 = x6 - x7;
+        x10 = nb_quotient(x8, x9, r9[i], &bad);
+        made5[i] = x5;
+        made8[i] = x8;
+        made10[i] = x10;
+    }
+    if (bad) {
+        phrase_107_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+    memcpy(p10, made10, n * sizeof(double));
+}
+
+static void phrase_109_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r5 = bases[at[11] & 1] + (at[11] >> 1);
+    double made3[NB_BLOCK];
+    double made6[NB_BLOCK];
+    double made10[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double t0;
+        x3 = x2 / (x0 + x1);
+        x6 = nb_quotient(x4, x5, r5[i], &bad);
+        t0 = (x6 - x7) * x8;
+        x10 = x9 - t0;
+        made3[i] = x3;
+        made6[i] = x6;
+        made10[i] = x10;
+    }
+    if (bad) {
+        phrase_109_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+    memcpy(p10, made10, n * sizeof(double));
+}
+
+static void phrase_110_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r7 = bases[at[9] & 1] + (at[9] >> 1);
+    double made3[NB_BLOCK];
+    double made6[NB_BLOCK];
+    double made8[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        x3 = x2 / (x0 + x1);
+        x6 = x4 + x5;
+        x8 = nb_quotient(x6, x7, r7[i], &bad);
+        made3[i] = x3;
+        made6[i] = x6;
+        made8[i] = x8;
+    }
+    if (bad) {
+        phrase_110_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+}
+
+static void phrase_112_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
+    double *p15 = bases[at[15] & 1] + (at[15] >> 1);
+    double *p16 = bases[at[16] & 1] + (at[16] >> 1);
+    double *p17 = bases[at[17] & 1] + (at[17] >> 1);
+    double *p18 = bases[at[18] & 1] + (at[18] >> 1);
+    double *p19 = bases[at[19] & 1] + (at[19] >> 1);
+    double *p20 = bases[at[20] & 1] + (at[20] >> 1);
+    double *p21 = bases[at[21] & 1] + (at[21] >> 1);
+    const double *r11 = bases[at[22] & 1] + (at[22] >> 1);
+    const double *r18 = bases[at[23] & 1] + (at[23] >> 1);
+    const double *r20 = bases[at[24] & 1] + (at[24] >> 1);
+    double made6[NB_BLOCK];
+    double made10[NB_BLOCK];
+    double made12[NB_BLOCK];
+    double made15[NB_BLOCK];
+    double made21[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double x14 = p14[i];
+        double x15 = p15[i];
+        double x16 = p16[i];
+        double x17 = p17[i];
+        double x18 = p18[i];
+        double x19 = p19[i];
+        double x20 = p20[i];
+        double x21 = p21[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7;
+        t0 = (x0 * x1) + x2;
+        t1 = (x3 / t0) * x4;
+        x6 = x5 + t1;
+        t2 = x7 * x8;
+        t3 = t2 > x9 ? 1.0 : 0.0;
+        x10 = t3 != 0.0 ? x9 : t2;
+        t4 = nb_quotient(x8, x11, r11[i], &bad);
+        t5 = t4 > x2 ? 1.0 : 0.0;
+        x12 = t5 != 0.0 ? x2 : t4;
+        x15 = x13 < x14 ? 1.0 : 0.0;
+        t6 = nb_quotient(x16 + x17, x18, r18[i], &bad);
+        t7 = nb_quotient(x16 + x19, x20, r20[i], &bad);
+        x21 = t6 - t7;
+        made6[i] = x6;
+        made10[i] = x10;
+        made12[i] = x12;
+        made15[i] = x15;
+        made21[i] = x21;
+    }
+    if (bad) {
+        phrase_112_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p6, made6, n * sizeof(double));
+    memcpy(p10, made10, n * sizeof(double));
+    memcpy(p12, made12, n * sizeof(double));
+    memcpy(p15, made15, n * sizeof(double));
+    memcpy(p21, made21, n * sizeof(double));
+}
+
+static void phrase_113_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
+    double *p15 = bases[at[15] & 1] + (at[15] >> 1);
+    double *p16 = bases[at[16] & 1] + (at[16] >> 1);
+    double *p17 = bases[at[17] & 1] + (at[17] >> 1);
+    double *p18 = bases[at[18] & 1] + (at[18] >> 1);
+    double *p19 = bases[at[19] & 1] + (at[19] >> 1);
+    double *p20 = bases[at[20] & 1] + (at[20] >> 1);
+    double *p21 = bases[at[21] & 1] + (at[21] >> 1);
+    double *p22 = bases[at[22] & 1] + (at[22] >> 1);
+    double *p23 = bases[at[23] & 1] + (at[23] >> 1);
+    double *p24 = bases[at[24] & 1] + (at[24] >> 1);
+    double *p25 = bases[at[25] & 1] + (at[25] >> 1);
+    double *p26 = bases[at[26] & 1] + (at[26] >> 1);
+    double *p27 = bases[at[27] & 1] + (at[27] >> 1);
+    double *p28 = bases[at[28] & 1] + (at[28] >> 1);
+    double *p29 = bases[at[29] & 1] + (at[29] >> 1);
+    double *p30 = bases[at[30] & 1] + (at[30] >> 1);
+    double *p31 = bases[at[31] & 1] + (at[31] >> 1);
+    double *p32 = bases[at[32] & 1] + (at[32] >> 1);
+    double *p33 = bases[at[33] & 1] + (at[33] >> 1);
+    double *p34 = bases[at[34] & 1] + (at[34] >> 1);
+    double *p35 = bases[at[35] & 1] + (at[35] >> 1);
+    double *p36 = bases[at[36] & 1] + (at[36] >> 1);
+    double *p37 = bases[at[37] & 1] + (at[37] >> 1);
+    double *p38 = bases[at[38] & 1] + (at[38] >> 1);
+    double *p39 = bases[at[39] & 1] + (at[39] >> 1);
+    double *p40 = bases[at[40] & 1] + (at[40] >> 1);
+    double *p41 = bases[at[41] & 1] + (at[41] >> 1);
+    double *p42 = bases[at[42] & 1] + (at[42] >> 1);
+    double *p43 = bases[at[43] & 1] + (at[43] >> 1);
+    double *p44 = bases[at[44] & 1] + (at[44] >> 1);
+    double *p45 = bases[at[45] & 1] + (at[45] >> 1);
+    double *p46 = bases[at[46] & 1] + (at[46] >> 1);
+    double *p47 = bases[at[47] & 1] + (at[47] >> 1);
+    double *p48 = bases[at[48] & 1] + (at[48] >> 1);
+    double *p49 = bases[at[49] & 1] + (at[49] >> 1);
+    const double *r0 = bases[at[50] & 1] + (at[50] >> 1);
+    const double *r21 = bases[at[51] & 1] + (at[51] >> 1);
+    const double *r23 = bases[at[52] & 1] + (at[52] >> 1);
+    const double *r33 = bases[at[53] & 1] + (at[53] >> 1);
+    const double *r37 = bases[at[54] & 1] + (at[54] >> 1);
+    const double *r47 = bases[at[55] & 1] + (at[55] >> 1);
+    double made5[NB_BLOCK];
+    double made7[NB_BLOCK];
+    double made8[NB_BLOCK];
+    double made13[NB_BLOCK];
+    double made16[NB_BLOCK];
+    double made18[NB_BLOCK];
+    double made28[NB_BLOCK];
+    double made30[NB_BLOCK];
+    double made36[NB_BLOCK];
+    double made44[NB_BLOCK];
+    double made48[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double x14 = p14[i];
+        double x15 = p15[i];
+        double x16 = p16[i];
+        double x17 = p17[i];
+        double x18 = p18[i];
+        double x19 = p19[i];
+        double x20 = p20[i];
+        double x21 = p21[i];
+        double x22 = p22[i];
+        double x23 = p23[i];
+        double x24 = p24[i];
+        double x25 = p25[i];
+        double x26 = p26[i];
+        double x27 = p27[i];
+        double x28 = p28[i];
+        double x29 = p29[i];
+        double x30 = p30[i];
+        double x31 = p31[i];
+        double x32 = p32[i];
+        double x33 = p33[i];
+        double x34 = p34[i];
+        double x35 = p35[i];
+        double x36 = p36[i];
+        double x37 = p37[i];
+        double x38 = p38[i];
+        double x39 = p39[i];
+        double x40 = p40[i];
+        double x41 = p41[i];
+        double x42 = p42[i];
+        double x43 = p43[i];
+        double x44 = p44[i];
+        double x45 = p45[i];
+        double x46 = p46[i];
+        double x47 = p47[i];
+        double x48 = p48[i];
+        double x49 = p49[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17, t18, t19, t20, t21, t22, t23, t24, t25, t26, t27, t28, t29, t30, t31, t32, t33, t34, t35, t36, t37, t38, t39, t40, t41, t42, t43;
+        t0 = x0 * x1;
+        t1 = x2 != 0.0 ? x3 : t0;
+        t2 = t0 - t1;
+        t3 = x2 != 0.0 ? t2 : x4;
+        t4 = x5 > x6 ? 1.0 : 0.0;
+        x7 = t4 != 0.0 ? x6 : x5;
+        t5 = (x8 - x9) * x10;
+        t6 = x4 - t5;
+        t7 = (x11 * x11) * x12;
+        t8 = t7 * x13;
+        t9 = (x8 - x14) * t8;
+        t10 = t6 - t9;
+        t11 = x15 * x16;
+        t12 = (x8 - x17) * t11;
+        t13 = t10 - t12;
+        t14 = (x18 - x8) * x19;
+        t15 = (t13 + t14) + x20;
+        t16 = nb_quotient(t15, x21, r21[i], &bad);
+        t17 = x24 - nb_quotient(x22, x23, r23[i], &bad);
+        t18 = (x18 - x9) * x25;
+        t19 = (t17 - t18) - x26;
+        t20 = x27 * x28;
+        t21 = x18 - x17;
+        t22 = t19 - (t20 * t21);
+        t23 = (x29 * x30) * x31;
+        t24 = t22 - (t23 * t21);
+        t25 = (x8 - x18) * x32;
+        t26 = nb_quotient(t25, x23, r23[i], &bad) + t24;
+        t27 = nb_quotient(t26, x21, r21[i], &bad);
+        t28 = nb_quotient(x26, x33, r33[i], &bad) * x34;
+        t29 = x4 - t28;
+        t30 = t29 - (x35 * x36);
+        t31 = nb_quotient(t30, x37, r37[i], &bad);
+        t32 = (x38 + x39) * x13;
+        t33 = nb_quotient(x38 - t32, x37, r37[i], &bad);
+        t34 = (x40 + x41) * x16;
+        t35 = nb_quotient(x40 - t34, x37, r37[i], &bad);
+        t36 = (x42 + x43) * x44;
+        t37 = nb_quotient(x42 - t36, x37, r37[i], &bad);
+        t38 = (t1 + t3) * x30;
+        t39 = nb_quotient(t1 - t38, x37, r37[i], &bad);
+        t40 = (x45 + x46) * x28;
+        t41 = nb_quotient(x45 - t40, x37, r37[i], &bad);
+        t42 = x4 - nb_quotient(x5, x47, r47[i], &bad);
+        t43 = x4 - nb_quotient(x48, x0, r0[i], &bad);
+        x8 = x8 + x49 * t16;
+        x18 = x18 + x49 * t27;
+        x36 = x36 + x49 * t31;
+        x13 = x13 + x49 * t33;
+        x16 = x16 + x49 * t35;
+        x44 = x44 + x49 * t37;
+        x30 = x30 + x49 * t39;
+        x28 = x28 + x49 * t41;
+        x5 = x5 + x49 * t42;
+        x48 = x48 + x49 * t43;
+        made5[i] = x5;
+        made7[i] = x7;
+        made8[i] = x8;
+        made13[i] = x13;
+        made16[i] = x16;
+        made18[i] = x18;
+        made28[i] = x28;
+        made30[i] = x30;
+        made36[i] = x36;
+        made44[i] = x44;
+        made48[i] = x48;
+    }
+    if (bad) {
+        phrase_113_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+    memcpy(p13, made13, n * sizeof(double));
+    memcpy(p16, made16, n * sizeof(double));
+    memcpy(p18, made18, n * sizeof(double));
+    memcpy(p28, made28, n * sizeof(double));
+    memcpy(p30, made30, n * sizeof(double));
+    memcpy(p36, made36, n * sizeof(double));
+    memcpy(p44, made44, n * sizeof(double));
+    memcpy(p48, made48, n * sizeof(double));
+}
+
+static void phrase_116_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r3 = bases[at[8] & 1] + (at[8] >> 1);
+    double made1[NB_BLOCK];
+    double made4[NB_BLOCK];
+    double made6[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0, t1, t2;
+        x1 = x0;
+        t0 = x2;
+        t1 = nb_quotient(t0, x3, r3[i], &bad);
+        x6 = x4 * x5;
+        t2 = (x1 - x4) / t1;
+        x4 = x4 + x7 * t2;
+        made1[i] = x1;
+        made4[i] = x4;
+        made6[i] = x6;
+    }
+    if (bad) {
+        phrase_116_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+}
+
+static void phrase_117_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r3 = bases[at[12] & 1] + (at[12] >> 1);
+    const double *r9 = bases[at[13] & 1] + (at[13] >> 1);
+    double made1[NB_BLOCK];
+    double made7[NB_BLOCK];
+    double made11[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double t0, t1, t2, t3;
+        x1 = x0;
+        t0 = nb_quotient(x2, x3, r3[i], &bad);
+        t1 = (t0 - x4) * x5;
+        x7 = x6 + t1;
+        t2 = t0 - x8;
+        t3 = nb_quotient(t2, x9, r9[i], &bad) * t2;
+        x11 = x10 - t3;
+        made1[i] = x1;
+        made7[i] = x7;
+        made11[i] = x11;
+    }
+    if (bad) {
+        phrase_117_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+    memcpy(p11, made11, n * sizeof(double));
+}
+
+static void phrase_118_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r3 = bases[at[8] & 1] + (at[8] >> 1);
+    double made1[NB_BLOCK];
+    double made4[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        x1 = x0;
+        x4 = nb_quotient(x2, x3, r3[i], &bad);
+        x7 = x6 - (x5 * x4);
+        made1[i] = x1;
+        made4[i] = x4;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_118_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_121_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r2 = bases[at[12] & 1] + (at[12] >> 1);
+    double made5[NB_BLOCK];
+    double made8[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8;
+        t0 = x0 / (x0 + x1);
+        t1 = x0 - t0;
+        t2 = nb_quotient(t1, x2, r2[i], &bad);
+        t3 = (x3 * x4) * x5;
+        x8 = (x6 - x7) * t3;
+        t4 = t1 > x9 ? 1.0 : 0.0;
+        t5 = (t0 - x5) / t2;
+        t6 = t4 != 0.0 ? t5 : x10;
+        x5 = x5 + x11 * t6;
+        t7 = t1 < x9 ? 1.0 : 0.0;
+        t8 = t0;
+        x5 = t7 != 0.0 ? t8 : x5;
+        made5[i] = x5;
+        made8[i] = x8;
+    }
+    if (bad) {
+        phrase_121_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+}
+
+static void phrase_123_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    const double *r4 = bases[at[6] & 1] + (at[6] >> 1);
+    double made1[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double t0, t1;
+        t0 = (x0 - x1) * x2;
+        t1 = nb_quotient(t0 + x3, x4, r4[i], &bad);
+        x1 = x1 + x5 * t1;
+        made1[i] = x1;
+    }
+    if (bad) {
+        phrase_123_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+}
+
+static void phrase_125_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r3 = bases[at[12] & 1] + (at[12] >> 1);
+    const double *r8 = bases[at[13] & 1] + (at[13] >> 1);
+    double made2[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
+        t0 = x0 + x1;
+        t1 = nb_quotient(x2 * x2, x3, r3[i], &bad);
+        t2 = x4 * t1;
+        t3 = (x5 * x2) + t2;
+        t4 = (x6 - x7) + t0;
+        t5 = (t4 * x3) + t3;
+        t6 = nb_quotient(t5, x8, r8[i], &bad);
+        t7 = nb_quotient(x2, x3, r3[i], &bad) * x9;
+        t8 = nb_quotient(t7 - x7, x8, r8[i], &bad);
+        t9 = x10 * t8;
+        x2 = x2 + x11 * t6;
+        x7 = x7 + x11 * t9;
+        made2[i] = x2;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_125_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_126_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    const double *r3 = bases[at[14] & 1] + (at[14] >> 1);
+    const double *r8 = bases[at[15] & 1] + (at[15] >> 1);
+    double made2[NB_BLOCK];
+    double made7[NB_BLOCK];
+    double made13[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
+        t0 = x0 + x1;
+        t1 = nb_quotient(x2 * x2, x3, r3[i], &bad);
+        t2 = x4 * t1;
+        t3 = (x5 * x2) + t2;
+        t4 = (x6 - x7) + t0;
+        t5 = (t4 * x3) + t3;
+        t6 = nb_quotient(t5, x8, r8[i], &bad);
+        t7 = nb_quotient(x2, x3, r3[i], &bad) * x9;
+        t8 = nb_quotient(t7 - x7, x8, r8[i], &bad);
+        t9 = x10 * t8;
+        x2 = x2 + x11 * t6;
+        x7 = x7 + x11 * t9;
+        x13 = x2 > x12 ? 1.0 : 0.0;
+        made2[i] = x2;
+        made7[i] = x7;
+        made13[i] = x13;
+    }
+    if (bad) {
+        phrase_126_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+    memcpy(p13, made13, n * sizeof(double));
+}
+
+static void phrase_127_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    const double *r3 = bases[at[6] & 1] + (at[6] >> 1);
+    double made5[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double t0, t1;
+        t0 = x0 + x1;
+        t1 = nb_quotient(x2 + t0, x3, r3[i], &bad);
+        x5 = x5 + x4 * t1;
+        made5[i] = x5;
+    }
+    if (bad) {
+        phrase_127_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p5, made5, n * sizeof(double));
+}
+
+static void phrase_128_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r4 = bases[at[8] & 1] + (at[8] >> 1);
+    double made2[NB_BLOCK];
+    double made3[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0;
+        x3 = (x0 - x1) * x2;
+        t0 = x5 - nb_quotient(x2, x4, r4[i], &bad);
+        x2 = x2 + x6 * t0;
+        x7 = x2;
+        made2[i] = x2;
+        made3[i] = x3;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_128_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_129_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r6 = bases[at[9] & 1] + (at[9] >> 1);
+    double made2[NB_BLOCK];
+    double made3[NB_BLOCK];
+    double made5[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double t0, t1, t2;
+        x3 = (x0 - x1) * x2;
+        t0 = (x4 * x5) - x2;
+        t1 = nb_quotient(t0, x6, r6[i], &bad);
+        t2 = x7 - nb_quotient(x5, x6, r6[i], &bad);
+        x2 = x2 + x8 * t1;
+        x5 = x5 + x8 * t2;
+        made2[i] = x2;
+        made3[i] = x3;
+        made5[i] = x5;
+    }
+    if (bad) {
+        phrase_129_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+}
+
+static void phrase_130_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r3 = bases[at[10] & 1] + (at[10] >> 1);
+    double made5[NB_BLOCK];
+    double made9[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double t0, t1, t2, t3, t4;
+        t0 = x0 + x1;
+        t1 = x0 + x2;
+        t2 = nb_quotient(t0 + t1, x3, r3[i], &bad);
+        x5 = x5 + x4 * t2;
+        t3 = x5 > x6 ? 1.0 : 0.0;
+        t4 = x7 < x8 ? 1.0 : 0.0;
+        x9 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
+        made5[i] = x5;
+        made9[i] = x9;
+    }
+    if (bad) {
+        phrase_130_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+}
+
+static void phrase_132_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r1 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r3 = bases[at[8] & 1] + (at[8] >> 1);
+    double made5[NB_BLOCK];
+    double made6[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double t0, t1, t2;
+        t0 = nb_quotient(x0, x1, r1[i], &bad);
+        t1 = nb_quotient(x2, x3, r3[i], &bad) + x4;
+        x5 = x2 / t1;
+        t2 = (x2 / t0) + x4;
+        x6 = x2 / t2;
+        made5[i] = x5;
+        made6[i] = x6;
+    }
+    if (bad) {
+        phrase_132_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+}
+
+static void phrase_134_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r4 = bases[at[11] & 1] + (at[11] >> 1);
+    double made6[NB_BLOCK];
+    double made10[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double t0, t1, t2, t3, t4;
+        t0 = x0 + x1;
+        t0 = t0 + x2;
+        t1 = x0 + x3;
+        t2 = nb_quotient(t0 + t1, x4, r4[i], &bad);
+        x6 = x6 + x5 * t2;
+        t3 = x6 > x7 ? 1.0 : 0.0;
+        t4 = x8 < x9 ? 1.0 : 0.0;
+        x10 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
+        made6[i] = x6;
+        made10[i] = x10;
+    }
+    if (bad) {
+        phrase_134_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p6, made6, n * sizeof(double));
+    memcpy(p10, made10, n * sizeof(double));
+}
+
+static void phrase_136_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r7 = bases[at[9] & 1] + (at[9] >> 1);
+    double made4[NB_BLOCK];
+    double made8[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double t0;
+        t0 = x2 / (x0 - x1);
+        x4 = x3 * t0;
+        x8 = nb_quotient(x5 - x6, x7, r7[i], &bad);
+        made4[i] = x4;
+        made8[i] = x8;
+    }
+    if (bad) {
+        phrase_136_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+}
+
+static void phrase_137_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r4 = bases[at[8] & 1] + (at[8] >> 1);
+    double made1[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        x1 = x0;
+        x5 = nb_quotient(x2 - x3, x4, r4[i], &bad);
+        x7 = x6 - x5;
+        made1[i] = x1;
+        made5[i] = x5;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_137_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_142_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
+    const double *r11 = bases[at[15] & 1] + (at[15] >> 1);
+    const double *r13 = bases[at[16] & 1] + (at[16] >> 1);
+    double made1[NB_BLOCK];
+    double made3[NB_BLOCK];
+    double made6[NB_BLOCK];
+    double made7[NB_BLOCK];
+    double made8[NB_BLOCK];
+    double made10[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double x14 = p14[i];
+        double t0, t1, t2, t3;
+        x1 = x0;
+        x3 = x2;
+        t0 = x2 * x4;
+        t1 = t0 * x5;
+        x8 = (x6 - x7) * t1;
+        x10 = (x9 - x1) * x8;
+        t2 = x12 - nb_quotient(x7, x11, r11[i], &bad);
+        t3 = x12 - nb_quotient(x6, x13, r13[i], &bad);
+        x7 = x7 + x14 * t2;
+        x6 = x6 + x14 * t3;
+        made1[i] = x1;
+        made3[i] = x3;
+        made6[i] = x6;
+        made7[i] = x7;
+        made8[i] = x8;
+        made10[i] = x10;
+    }
+    if (bad) {
+        phrase_142_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+    memcpy(p10, made10, n * sizeof(double));
+}
+
+static void phrase_144_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    const double *r10 = bases[at[14] & 1] + (at[14] >> 1);
+    const double *r12 = bases[at[15] & 1] + (at[15] >> 1);
+    double made2[NB_BLOCK];
+    double made4[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made6[NB_BLOCK];
+    double made9[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double t0, t1, t2, t3;
+        x2 = x0 * x1;
+        t0 = x0;
+        t1 = t0 * x3;
+        x6 = (x4 - x5) * t1;
+        x9 = (x7 - x8) * x6;
+        t2 = x11 - nb_quotient(x5, x10, r10[i], &bad);
+        t3 = x11 - nb_quotient(x4, x12, r12[i], &bad);
+        x5 = x5 + x13 * t2;
+        x4 = x4 + x13 * t3;
+        made2[i] = x2;
+        made4[i] = x4;
+        made5[i] = x5;
+        made6[i] = x6;
+        made9[i] = x9;
+    }
+    if (bad) {
+        phrase_144_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+}
+
+static void phrase_145_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    const double *r5 = bases[at[7] & 1] + (at[7] >> 1);
+    double made1[NB_BLOCK];
+    double made2[NB_BLOCK];
+    double made3[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double t0;
+        x1 = x0;
+        x3 = x2 * x1;
+        t0 = nb_quotient(x4 - x2, x5, r5[i], &bad);
+        x2 = x2 + x6 * t0;
+        made1[i] = x1;
+        made2[i] = x2;
+        made3[i] = x3;
+    }
+    if (bad) {
+        phrase_145_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p3, made3, n * sizeof(double));
+}
+
+static void phrase_146_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r4 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r6 = bases[at[9] & 1] + (at[9] >> 1);
+    double made0[NB_BLOCK];
+    double made1[NB_BLOCK];
+    double made2[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0, t1;
+        x2 = x0 * x1;
+        t0 = nb_quotient(x3 - x0, x4, r4[i], &bad);
+        t1 = nb_quotient(x5 - x1, x6, r6[i], &bad);
+        x0 = x0 + x7 * t0;
+        x1 = x1 + x7 * t1;
+        made0[i] = x0;
+        made1[i] = x1;
+        made2[i] = x2;
+    }
+    if (bad) {
+        phrase_146_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p0, made0, n * sizeof(double));
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p2, made2, n * sizeof(double));
+}
+
+static void phrase_147_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r10 = bases[at[12] & 1] + (at[12] >> 1);
+    double made1[NB_BLOCK];
+    double made4[NB_BLOCK];
+    double made8[NB_BLOCK];
+    double made11[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double t0;
+        x1 = x0;
+        x4 = x2 + x3;
+        t0 = (x5 - x6) * x7;
+        x8 = x2 - t0;
+        x11 = nb_quotient(x5 - x9, x10, r10[i], &bad);
+        made1[i] = x1;
+        made4[i] = x4;
+        made8[i] = x8;
+        made11[i] = x11;
+    }
+    if (bad) {
+        phrase_147_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+    memcpy(p11, made11, n * sizeof(double));
+}
+
+static void phrase_149_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r1 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r5 = bases[at[11] & 1] + (at[11] >> 1);
+    double made2[NB_BLOCK];
+    double made3[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double t0, t1, t2, t3, t4, t5;
+        t0 = x2 - nb_quotient(x0, x1, r1[i], &bad);
+        t1 = (t0 - x3) + x4;
+        t2 = nb_quotient(t1, x5, r5[i], &bad);
+        t3 = x7 - (x6 * x3);
+        t4 = (x2 + t3) * x8;
+        t5 = nb_quotient(t4, x5, r5[i], &bad);
+        x2 = x2 + x9 * t2;
+        x3 = x3 + x9 * t5;
+        made2[i] = x2;
+        made3[i] = x3;
+    }
+    if (bad) {
+        phrase_149_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p2, made2, n * sizeof(double));
+    memcpy(p3, made3, n * sizeof(double));
+}
+
+static void phrase_150_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r2 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r7 = bases[at[12] & 1] + (at[12] >> 1);
+    double made1[NB_BLOCK];
+    double made6[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
+        t0 = x0;
+        t1 = nb_quotient(x1 * x1, x2, r2[i], &bad);
+        t2 = x3 * t1;
+        t3 = (x4 * x1) + t2;
+        t4 = (x5 - x6) + t0;
+        t5 = (t4 * x2) + t3;
+        t6 = nb_quotient(t5, x7, r7[i], &bad);
+        t7 = nb_quotient(x1, x2, r2[i], &bad) * x8;
+        t8 = nb_quotient(t7 - x6, x7, r7[i], &bad);
+        t9 = x9 * t8;
+        x1 = x1 + x10 * t6;
+        x6 = x6 + x10 * t9;
+        made1[i] = x1;
+        made6[i] = x6;
+    }
+    if (bad) {
+        phrase_150_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+}
+
+static void phrase_151_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    const double *r2 = bases[at[13] & 1] + (at[13] >> 1);
+    const double *r7 = bases[at[14] & 1] + (at[14] >> 1);
+    double made1[NB_BLOCK];
+    double made6[NB_BLOCK];
+    double made12[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
+        t0 = x0;
+        t1 = nb_quotient(x1 * x1, x2, r2[i], &bad);
+        t2 = x3 * t1;
+        t3 = (x4 * x1) + t2;
+        t4 = (x5 - x6) + t0;
+        t5 = (t4 * x2) + t3;
+        t6 = nb_quotient(t5, x7, r7[i], &bad);
+        t7 = nb_quotient(x1, x2, r2[i], &bad) * x8;
+        t8 = nb_quotient(t7 - x6, x7, r7[i], &bad);
+        t9 = x9 * t8;
+        x1 = x1 + x10 * t6;
+        x6 = x6 + x10 * t9;
+        x12 = x1 > x11 ? 1.0 : 0.0;
+        made1[i] = x1;
+        made6[i] = x6;
+        made12[i] = x12;
+    }
+    if (bad) {
+        phrase_151_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p6, made6, n * sizeof(double));
+    memcpy(p12, made12, n * sizeof(double));
+}
+
+static void phrase_152_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r6 = bases[at[9] & 1] + (at[9] >> 1);
+    double made4[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11;
+        t0 = x0 < x1 ? 1.0 : 0.0;
+        t1 = x2 * x3;
+        x4 = t0 != 0.0 ? t1 : x4;
+        t2 = x0 >= x1 ? 1.0 : 0.0;
+        t3 = x0 < x5 ? 1.0 : 0.0;
+        t4 = (t2 != 0.0) & (t3 != 0.0) ? 1.0 : 0.0;
+        t5 = x0 - x1;
+        t6 = nb_quotient(t5, x6, r6[i], &bad);
+        t7 = x7 * t6;
+        t8 = x8 + t7;
+        t9 = x2 * t8;
+        x4 = t4 != 0.0 ? t9 : x4;
+        t10 = x0 >= x5 ? 1.0 : 0.0;
+        t11 = x2 * x3;
+        x4 = t10 != 0.0 ? t11 : x4;
+        made4[i] = x4;
+    }
+    if (bad) {
+        phrase_152_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+}
+
+static void phrase_153_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    const double *r9 = bases[at[13] & 1] + (at[13] >> 1);
+    double made3[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made8[NB_BLOCK];
+    double made12[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double t0, t1, t2, t3, t4, t5, t6;
+        t0 = x0 < x1 ? 1.0 : 0.0;
+        t1 = x2;
+        x3 = t0 != 0.0 ? t1 : x3;
+        t2 = x0 >= x1 ? 1.0 : 0.0;
+        t3 = x0 < x4 ? 1.0 : 0.0;
+        x5 = (t2 != 0.0) & (t3 != 0.0) ? 1.0 : 0.0;
+        x8 = x6 * x7;
+        t4 = x0 - x1;
+        t5 = nb_quotient(t4, x9, r9[i], &bad);
+        t6 = x10 * t5;
+        x12 = x11 + t6;
+        made3[i] = x3;
+        made5[i] = x5;
+        made8[i] = x8;
+        made12[i] = x12;
+    }
+    if (bad) {
+        phrase_153_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+    memcpy(p12, made12, n * sizeof(double));
+}
+
+static void phrase_155_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    const double *r4 = bases[at[13] & 1] + (at[13] >> 1);
+    const double *r9 = bases[at[14] & 1] + (at[14] >> 1);
+    double made3[NB_BLOCK];
+    double made8[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
+        t0 = x0 + x1;
+        t0 = t0 + x2;
+        t1 = nb_quotient(x3 * x3, x4, r4[i], &bad);
+        t2 = x5 * t1;
+        t3 = (x6 * x3) + t2;
+        t4 = (x7 - x8) + t0;
+        t5 = (t4 * x4) + t3;
+        t6 = nb_quotient(t5, x9, r9[i], &bad);
+        t7 = nb_quotient(x3, x4, r4[i], &bad) * x10;
+        t8 = nb_quotient(t7 - x8, x9, r9[i], &bad);
+        t9 = x11 * t8;
+        x3 = x3 + x12 * t6;
+        x8 = x8 + x12 * t9;
+        made3[i] = x3;
+        made8[i] = x8;
+    }
+    if (bad) {
+        phrase_155_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+}
+
+static void phrase_156_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
+    const double *r4 = bases[at[15] & 1] + (at[15] >> 1);
+    const double *r9 = bases[at[16] & 1] + (at[16] >> 1);
+    double made3[NB_BLOCK];
+    double made8[NB_BLOCK];
+    double made14[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double x14 = p14[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
+        t0 = x0 + x1;
+        t0 = t0 + x2;
+        t1 = nb_quotient(x3 * x3, x4, r4[i], &bad);
+        t2 = x5 * t1;
+        t3 = (x6 * x3) + t2;
+        t4 = (x7 - x8) + t0;
+        t5 = (t4 * x4) + t3;
+        t6 = nb_quotient(t5, x9, r9[i], &bad);
+        t7 = nb_quotient(x3, x4, r4[i], &bad) * x10;
+        t8 = nb_quotient(t7 - x8, x9, r9[i], &bad);
+        t9 = x11 * t8;
+        x3 = x3 + x12 * t6;
+        x8 = x8 + x12 * t9;
+        x14 = x3 > x13 ? 1.0 : 0.0;
+        made3[i] = x3;
+        made8[i] = x8;
+        made14[i] = x14;
+    }
+    if (bad) {
+        phrase_156_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+    memcpy(p14, made14, n * sizeof(double));
+}
+
+static void phrase_157_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    const double *r5 = bases[at[14] & 1] + (at[14] >> 1);
+    const double *r10 = bases[at[15] & 1] + (at[15] >> 1);
+    double made4[NB_BLOCK];
+    double made9[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
+        t0 = x0 + x1;
+        t0 = t0 + x2;
+        t0 = t0 + x3;
+        t1 = nb_quotient(x4 * x4, x5, r5[i], &bad);
+        t2 = x6 * t1;
+        t3 = (x7 * x4) + t2;
+        t4 = (x8 - x9) + t0;
+        t5 = (t4 * x5) + t3;
+        t6 = nb_quotient(t5, x10, r10[i], &bad);
+        t7 = nb_quotient(x4, x5, r5[i], &bad) * x11;
+        t8 = nb_quotient(t7 - x9, x10, r10[i], &bad);
+        t9 = x12 * t8;
+        x4 = x4 + x13 * t6;
+        x9 = x9 + x13 * t9;
+        made4[i] = x4;
+        made9[i] = x9;
+    }
+    if (bad) {
+        phrase_157_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+}
+
+static void phrase_158_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
+    double *p15 = bases[at[15] & 1] + (at[15] >> 1);
+    const double *r5 = bases[at[16] & 1] + (at[16] >> 1);
+    const double *r10 = bases[at[17] & 1] + (at[17] >> 1);
+    double made4[NB_BLOCK];
+    double made9[NB_BLOCK];
+    double made15[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double x14 = p14[i];
+        double x15 = p15[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
+        t0 = x0 + x1;
+        t0 = t0 + x2;
+        t0 = t0 + x3;
+        t1 = nb_quotient(x4 * x4, x5, r5[i], &bad);
+        t2 = x6 * t1;
+        t3 = (x7 * x4) + t2;
+        t4 = (x8 - x9) + t0;
+        t5 = (t4 * x5) + t3;
+        t6 = nb_quotient(t5, x10, r10[i], &bad);
+        t7 = nb_quotient(x4, x5, r5[i], &bad) * x11;
+        t8 = nb_quotient(t7 - x9, x10, r10[i], &bad);
+        t9 = x12 * t8;
+        x4 = x4 + x13 * t6;
+        x9 = x9 + x13 * t9;
+        x15 = x4 > x14 ? 1.0 : 0.0;
+        made4[i] = x4;
+        made9[i] = x9;
+        made15[i] = x15;
+    }
+    if (bad) {
+        phrase_158_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+    memcpy(p15, made15, n * sizeof(double));
+}
+
+static void phrase_159_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    const double *r1 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r7 = bases[at[12] & 1] + (at[12] >> 1);
+    double made0[NB_BLOCK];
+    double made5[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8;
+        t0 = nb_quotient(x0 * x0, x1, r1[i], &bad);
+        t1 = x2 * t0;
+        t2 = (x3 * x0) + t1;
+        t3 = (x4 - x5) + x6;
+        t4 = (t3 * x1) + t2;
+        t5 = nb_quotient(t4, x7, r7[i], &bad);
+        t6 = nb_quotient(x0, x1, r1[i], &bad) * x8;
+        t7 = nb_quotient(t6 - x5, x7, r7[i], &bad);
+        t8 = x9 * t7;
+        x0 = x0 + x10 * t5;
+        x5 = x5 + x10 * t8;
+        made0[i] = x0;
+        made5[i] = x5;
+    }
+    if (bad) {
+        phrase_159_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p0, made0, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+}
+
+static void phrase_160_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    const double *r1 = bases[at[13] & 1] + (at[13] >> 1);
+    const double *r7 = bases[at[14] & 1] + (at[14] >> 1);
+    double made0[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made12[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7, t8;
+        t0 = nb_quotient(x0 * x0, x1, r1[i], &bad);
+        t1 = x2 * t0;
+        t2 = (x3 * x0) + t1;
+        t3 = (x4 - x5) + x6;
+        t4 = (t3 * x1) + t2;
+        t5 = nb_quotient(t4, x7, r7[i], &bad);
+        t6 = nb_quotient(x0, x1, r1[i], &bad) * x8;
+        t7 = nb_quotient(t6 - x5, x7, r7[i], &bad);
+        t8 = x9 * t7;
+        x0 = x0 + x10 * t5;
+        x5 = x5 + x10 * t8;
+        x12 = x0 > x11 ? 1.0 : 0.0;
+        made0[i] = x0;
+        made5[i] = x5;
+        made12[i] = x12;
+    }
+    if (bad) {
+        phrase_160_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p0, made0, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p12, made12, n * sizeof(double));
+}
+
+static void phrase_161_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r6 = bases[at[10] & 1] + (at[10] >> 1);
+    double made1[NB_BLOCK];
+    double made5[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7;
+        t0 = x0;
+        t1 = x1 - x2;
+        t2 = x3 * t1;
+        t3 = (x1 - x4) * t2;
+        t4 = (t0 - x5) + t3;
+        t5 = nb_quotient(t4, x6, r6[i], &bad);
+        t6 = (x7 * t1) - x5;
+        t7 = x8 * t6;
+        x1 = x1 + x9 * t5;
+        x5 = x5 + x9 * t7;
+        made1[i] = x1;
+        made5[i] = x5;
+    }
+    if (bad) {
+        phrase_161_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+}
+
+static void phrase_162_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r6 = bases[at[12] & 1] + (at[12] >> 1);
+    double made1[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made11[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7;
+        t0 = x0;
+        t1 = x1 - x2;
+        t2 = x3 * t1;
+        t3 = (x1 - x4) * t2;
+        t4 = (t0 - x5) + t3;
+        t5 = nb_quotient(t4, x6, r6[i], &bad);
+        t6 = (x7 * t1) - x5;
+        t7 = x8 * t6;
+        x1 = x1 + x9 * t5;
+        x5 = x5 + x9 * t7;
+        x11 = x1 > x10 ? 1.0 : 0.0;
+        made1[i] = x1;
+        made5[i] = x5;
+        made11[i] = x11;
+    }
+    if (bad) {
+        phrase_162_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p11, made11, n * sizeof(double));
+}
+
+static void phrase_163_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r8 = bases[at[12] & 1] + (at[12] >> 1);
+    double made3[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7;
+        t0 = x0 + x1;
+        t0 = t0 + x2;
+        t1 = x3 - x4;
+        t2 = x5 * t1;
+        t3 = (x3 - x6) * t2;
+        t4 = (t0 - x7) + t3;
+        t5 = nb_quotient(t4, x8, r8[i], &bad);
+        t6 = (x9 * t1) - x7;
+        t7 = x10 * t6;
+        x3 = x3 + x11 * t5;
+        x7 = x7 + x11 * t7;
+        made3[i] = x3;
+        made7[i] = x7;
+    }
+    if (bad) {
+        phrase_163_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_164_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    const double *r8 = bases[at[14] & 1] + (at[14] >> 1);
+    double made3[NB_BLOCK];
+    double made7[NB_BLOCK];
+    double made13[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7;
+        t0 = x0 + x1;
+        t0 = t0 + x2;
+        t1 = x3 - x4;
+        t2 = x5 * t1;
+        t3 = (x3 - x6) * t2;
+        t4 = (t0 - x7) + t3;
+        t5 = nb_quotient(t4, x8, r8[i], &bad);
+        t6 = (x9 * t1) - x7;
+        t7 = x10 * t6;
+        x3 = x3 + x11 * t5;
+        x7 = x7 + x11 * t7;
+        x13 = x3 > x12 ? 1.0 : 0.0;
+        made3[i] = x3;
+        made7[i] = x7;
+        made13[i] = x13;
+    }
+    if (bad) {
+        phrase_164_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+    memcpy(p13, made13, n * sizeof(double));
+}
+
+static void phrase_165_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    const double *r9 = bases[at[13] & 1] + (at[13] >> 1);
+    double made4[NB_BLOCK];
+    double made8[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7;
+        t0 = x0 + x1;
+        t0 = t0 + x2;
+        t0 = t0 + x3;
+        t1 = x4 - x5;
+        t2 = x6 * t1;
+        t3 = (x4 - x7) * t2;
+        t4 = (t0 - x8) + t3;
+        t5 = nb_quotient(t4, x9, r9[i], &bad);
+        t6 = (x10 * t1) - x8;
+        t7 = x11 * t6;
+        x4 = x4 + x12 * t5;
+        x8 = x8 + x12 * t7;
+        made4[i] = x4;
+        made8[i] = x8;
+    }
+    if (bad) {
+        phrase_165_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+}
+
+static void phrase_166_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
+    const double *r9 = bases[at[15] & 1] + (at[15] >> 1);
+    double made4[NB_BLOCK];
+    double made8[NB_BLOCK];
+    double made14[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double x14 = p14[i];
+        double t0, t1, t2, t3, t4, t5, t6, t7;
+        t0 = x0 + x1;
+        t0 = t0 + x2;
+        t0 = t0 + x3;
+        t1 = x4 - x5;
+        t2 = x6 * t1;
+        t3 = (x4 - x7) * t2;
+        t4 = (t0 - x8) + t3;
+        t5 = nb_quotient(t4, x9, r9[i], &bad);
+        t6 = (x10 * t1) - x8;
+        t7 = x11 * t6;
+        x4 = x4 + x12 * t5;
+        x8 = x8 + x12 * t7;
+        x14 = x4 > x13 ? 1.0 : 0.0;
+        made4[i] = x4;
+        made8[i] = x8;
+        made14[i] = x14;
+    }
+    if (bad) {
+        phrase_166_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p4, made4, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+    memcpy(p14, made14, n * sizeof(double));
+}
+
+static void phrase_167_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    const double *r6 = bases[at[10] & 1] + (at[10] >> 1);
+    double made0[NB_BLOCK];
+    double made5[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double t0, t1, t2, t3, t4, t5, t6;
+        t0 = x0 - x1;
+        t1 = x2 * t0;
+        t2 = (x0 - x3) * t1;
+        t3 = (x4 - x5) + t2;
+        t4 = nb_quotient(t3, x6, r6[i], &bad);
+        t5 = (x7 * t0) - x5;
+        t6 = x8 * t5;
+        x0 = x0 + x9 * t4;
+        x5 = x5 + x9 * t6;
+        made0[i] = x0;
+        made5[i] = x5;
+    }
+    if (bad) {
+        phrase_167_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p0, made0, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+}
+
+static void phrase_168_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r6 = bases[at[12] & 1] + (at[12] >> 1);
+    double made0[NB_BLOCK];
+    double made5[NB_BLOCK];
+    double made11[NB_BLOCK];
+    uint64_t bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double t0, t1, t2, t3, t4, t5, t6;
+        t0 = x0 - x1;
+        t1 = x2 * t0;
+        t2 = (x0 - x3) * t1;
+        t3 = (x4 - x5) + t2;
+        t4 = nb_quotient(t3, x6, r6[i], &bad);
+        t5 = (x7 * t0) - x5;
+        t6 = x8 * t5;
+        x0 = x0 + x9 * t4;
+        x5 = x5 + x9 * t6;
+        x11 = x0 > x10 ? 1.0 : 0.0;
+        made0[i] = x0;
+        made5[i] = x5;
+        made11[i] = x11;
+    }
+    if (bad) {
+        phrase_168_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p0, made0, n * sizeof(double));
+    memcpy(p5, made5, n * sizeof(double));
+    memcpy(p11, made11, n * sizeof(double));
+}
+
+static void (*const phrases_quick[])(double *const[2], const int32_t *, size_t) = {
+    phrase_0_quick,
+    0,
+    phrase_2_quick,
+    phrase_3_quick,
+    0,
+    0,
+    0,
+    phrase_7_quick,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    phrase_15_quick,
+    phrase_16_quick,
+    0,
+    phrase_18_quick,
+    phrase_19_quick,
+    phrase_20_quick,
+    phrase_21_quick,
+    0,
+    0,
+    0,
+    0,
+    phrase_26_quick,
+    0,
+    phrase_28_quick,
+    phrase_29_quick,
+    phrase_30_quick,
+    phrase_31_quick,
+    phrase_32_quick,
+    phrase_33_quick,
+    phrase_34_quick,
+    phrase_35_quick,
+    phrase_36_quick,
+    phrase_37_quick,
+    0,
+    phrase_39_quick,
+    phrase_40_quick,
+    phrase_41_quick,
+    0,
+    0,
+    phrase_44_quick,
+    phrase_45_quick,
+    0,
+    phrase_47_quick,
+    phrase_48_quick,
+    phrase_49_quick,
+    0,
+    phrase_51_quick,
+    phrase_52_quick,
+    phrase_53_quick,
+    phrase_54_quick,
+    phrase_55_quick,
+    0,
+    phrase_57_quick,
+    phrase_58_quick,
+    phrase_59_quick,
+    0,
+    0,
+    0,
+    0,
+    phrase_64_quick,
+    0,
+    phrase_66_quick,
+    0,
+    phrase_68_quick,
+    0,
+    0,
+    0,
+    phrase_72_quick,
+    0,
+    phrase_74_quick,
+    0,
+    phrase_76_quick,
+    phrase_77_quick,
+    phrase_78_quick,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    phrase_85_quick,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    phrase_93_quick,
+    phrase_94_quick,
+    phrase_95_quick,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    phrase_103_quick,
+    0,
+    phrase_105_quick,
+    phrase_106_quick,
+    phrase_107_quick,
+    0,
+    phrase_109_quick,
+    phrase_110_quick,
+    0,
+    phrase_112_quick,
+    phrase_113_quick,
+    0,
+    0,
+    phrase_116_quick,
+    phrase_117_quick,
+    phrase_118_quick,
+    0,
+    0,
+    phrase_121_quick,
+    0,
+    phrase_123_quick,
+    0,
+    phrase_125_quick,
+    phrase_126_quick,
+    phrase_127_quick,
+    phrase_128_quick,
+    phrase_129_quick,
+    phrase_130_quick,
+    0,
+    phrase_132_quick,
+    0,
+    phrase_134_quick,
+    0,
+    phrase_136_quick,
+    phrase_137_quick,
+    0,
+    0,
+    0,
+    0,
+    phrase_142_quick,
+    0,
+    phrase_144_quick,
+    phrase_145_quick,
+    phrase_146_quick,
+    phrase_147_quick,
+    0,
+    phrase_149_quick,
+    phrase_150_quick,
+    phrase_151_quick,
+    phrase_152_quick,
+    phrase_153_quick,
+    0,
+    phrase_155_quick,
+    phrase_156_quick,
+    phrase_157_quick,
+    phrase_158_quick,
+    phrase_159_quick,
+    phrase_160_quick,
+    phrase_161_quick,
+    phrase_162_quick,
+    phrase_163_quick,
+    phrase_164_quick,
+    phrase_165_quick,
+    phrase_166_quick,
+    phrase_167_quick,
+    phrase_168_quick,
+};
+#else
+#define phrases_quick phrases_lanes
+#endif
 #else
 static void phrase_0(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];

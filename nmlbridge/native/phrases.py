@@ -1,4 +1,4 @@
-"""Write phrases.h: the phrases of phrases.txt as C, once for one instance and once for lanes.
+"""Write phrases.h: the phrases of phrases.txt as C, for one instance, for lanes, and for lanes that divide by multiplying.
 
 Run it when phrases.txt changes: ``python nmlbridge/native/phrases.py``. A test compares the committed header with what this
 makes. engine/phrases.py says what a phrase is, tests/engine/record_phrases.py where phrases.txt comes from.
@@ -33,14 +33,15 @@ def expression(name: str) -> str:
     if name in _OTHERS:
         return _OTHERS[name]
     first, second = name.split("_")
-    inner = f"({{0}} {_SIGNS[first]} {{1}})"
+    inner = "{0}" if first == "MOV" else f"({{0}} {_SIGNS[first]} {{1}})"
     if second[0] == "R":
         return f"{{2}} {_SIGNS[second[1:]]} {inner}"
     return f"{inner} {_SIGNS[second]} {{2}}"
 
 
-def statements(text: str) -> Iterator[str]:
-    """Yield a phrase's operations as statements of C."""
+def statements(text: str, *, quick: bool = False) -> Iterator[str]:
+    """Yield a phrase's operations as statements of C; quick ones divide by multiplying."""
+    reciprocals = divisors(text) if quick else []
     operations = [part.split() for part in text.split("; ")]
     ends: list[int] = []
     for at, (name, *names) in enumerate(operations):
@@ -51,12 +52,70 @@ def statements(text: str) -> Iterator[str]:
             ends.append(at + 1 + int(names[1]))
             yield f"if ({names[0]} != 0.0) {{"
         else:
-            yield f"{names[0]} = {expression(name).format(*names[1:])};"
+            yield f"{names[0]} = {_computed(name, names[1:], reciprocals)};"
     yield from ("}" for _ in ends)
 
 
-def function(number: int, text: str, *, lanes: bool) -> str:
-    """Return the function of a phrase, for one instance or for lanes."""
+def _computed(name: str, arguments: list[str], reciprocals: list[str]) -> str:
+    """Return what an operation computes as C."""
+    first, _, second = name.partition("_")
+    if first == "DIV" and arguments[1] in reciprocals:
+        quotient = _quotient(arguments[0], arguments[1])
+        if not second:
+            return quotient
+        return expression(f"MOV_{second}").format(quotient, "", arguments[2])
+    if second == "DIV" and arguments[2] in reciprocals:
+        return _quotient(expression(first).format(*arguments), arguments[2])
+    return expression(name).format(*arguments)
+
+
+def _quotient(dividend: str, divisor: str) -> str:
+    return f"nb_quotient({dividend}, {divisor}, r{divisor[1:]}[i], &bad)"
+
+
+def divisors(text: str) -> list[str]:
+    """Return the cells of memory that a phrase divides by and does not change."""
+    operations = [part.split() for part in text.split("; ")]
+    written = {names[1] for names in operations if names[0] != "JZ"}
+    found = [names[3] for names in operations if names[0] == "DIV"]
+    found += [names[4] for names in operations if names[0].endswith("_DIV")]
+    found += [names[3] for names in operations if names[0].startswith("DIV_")]
+    return sorted({x for x in found if x[0] == "x" and x not in written}, key=lambda x: int(x[1:]))
+
+
+def quick_function(number: int, text: str) -> str:
+    """Return the function of a phrase for lanes that multiplies by reciprocals, which follow the operands.
+
+    Results go to rows of its own first: if a quotient might not be exact, all is computed again with divisions.
+    """
+    outer, written, _, local = _variables(text)
+    count = len(outer)
+    lines = [f"static void phrase_{number}_quick(double *const bases[2], const int32_t *at, size_t n) {{"]
+    lines += [f"    double *p{i} = bases[at[{i}] & 1] + (at[{i}] >> 1);" for i in range(count)]
+    lines += [
+        f"    const double *r{x[1:]} = bases[at[{count + i}] & 1] + (at[{count + i}] >> 1);"
+        for i, x in enumerate(divisors(text))
+    ]
+    kept = [name for name in outer if name in written]
+    lines += [f"    double made{name[1:]}[NB_BLOCK];" for name in kept]
+    lines += ["    uint64_t bad = 0;", "    for (size_t i = 0; i < n; i++) {"]
+    lines += [f"        double {name} = p{name[1:]}[i];" for name in outer]
+    lines += [f"        double {local};"] if local else []
+    lines += [f"        {statement}" for statement in statements(text, quick=True)]
+    lines += [f"        made{name[1:]}[i] = {name};" for name in kept]
+    lines += [
+        "    }",
+        "    if (bad) {",
+        f"        phrase_{number}_lanes(bases, at, n);",
+        "        return;",
+        "    }",
+    ]
+    lines += [f"    memcpy(p{name[1:]}, made{name[1:]}, n * sizeof(double));" for name in kept]
+    return "\n".join([*lines, "}\n"])
+
+
+def _variables(text: str) -> tuple[list[str], set[str], set[str], str]:
+    """Return a phrase's cells of memory, what it writes, what it writes before it reads it, and its own variables."""
     operations = [part.split() for part in text.split("; ")]
     written = {names[1] for names in operations if names[0] != "JZ"}
     read = {x for names in operations for x in (names[2:] if names[0] != "JZ" else names[1:2])}
@@ -66,6 +125,12 @@ def function(number: int, text: str, *, lanes: bool) -> str:
     first = {name: next(n for n in operations if name in n[1:]) for name in outer}
     unread = {n for n in outer if n in written and not jumps and n not in first[n][2:]}
     local = ", ".join(f"{name} = 0.0" if jumps else name for name in used if name[0] == "t")
+    return outer, written, unread, local
+
+
+def function(number: int, text: str, *, lanes: bool) -> str:
+    """Return the function of a phrase, for one instance or for lanes."""
+    outer, written, unread, local = _variables(text)
     if lanes:
         lines = [f"static void phrase_{number}_lanes(double *const bases[2], const int32_t *at, size_t n) {{"]
         lines += [f"    double *p{i} = bases[at[{i}] & 1] + (at[{i}] >> 1);" for i in range(len(outer))]
@@ -82,27 +147,35 @@ def function(number: int, text: str, *, lanes: bool) -> str:
     return "\n".join([*lines, "}\n"])
 
 
+def table(name: str, arguments: str, entries: Iterable[str]) -> str:
+    """Return a table of functions."""
+    rows = "".join(f"    {entry},\n" for entry in entries)
+    return f"static void (*const {name}[])({arguments}) = {{\n{rows}}};"
+
+
 def header(texts: Iterable[str]) -> str:
     """Return the text of phrases.h."""
-    listed = list(texts)
-    parts = ["/* Written by phrases.py; do not edit. */\n#ifndef NB_PHRASES_H\n#define NB_PHRASES_H\n"]
-    parts.append("#ifdef NB_PHRASE_TEXTS\nstatic const char *const phrase_texts[] = {")
-    parts += [f'    "{text}",' for text in listed]
-    parts.append("};\n#elif defined(NB_PHRASE_LANES)")
-    kinds = (("_lanes", "", [t for t in listed if "JZ" not in t]), ("", "#else", listed))
-    for suffix, opening, chosen in kinds:
-        parts.append(opening)
-        parts += [function(listed.index(text), text, lanes=bool(suffix)) for text in chosen]
-        name = "phrases_lanes" if suffix else "phrases"
-        arguments = "double *const[2], const int32_t *, size_t" if suffix else "double *, const int32_t *"
-        parts.append(f"static void (*const {name}[])({arguments}) = {{")
-        parts += [
-            f"    phrase_{number}{suffix}," if text in chosen else "    0,"
-            for number, text in enumerate(listed)
-        ]
-        parts.append("};")
-    parts.append("#endif\n\n#endif\n")
-    return "\n".join(part for part in parts if part)
+    listed = list(enumerate(texts))
+    wide = [(number, text) for number, text in listed if "JZ" not in text]
+    quick = [(number, text) for number, text in wide if divisors(text)]
+    lanes = "double *const[2], const int32_t *, size_t"
+    return "\n".join([
+        "/* Written by phrases.py; do not edit. */\n#ifndef NB_PHRASES_H\n#define NB_PHRASES_H\n",
+        "#ifdef NB_PHRASE_TEXTS\nstatic const char *const phrase_texts[] = {",
+        *(f'    "{text}",' for _, text in listed),
+        "};\nstatic const char *const phrase_divisors[] = {",
+        *(f'    "{" ".join(divisors(text)) if (number, text) in quick else ""}",' for number, text in listed),
+        "};\n#elif defined(NB_PHRASE_LANES)",
+        *(function(number, text, lanes=True) for number, text in wide),
+        table("phrases_lanes", lanes, (f"phrase_{n}_lanes" if (n, t) in wide else "0" for n, t in listed)),
+        "#ifdef __FMA__",
+        *(quick_function(number, text) for number, text in quick),
+        table("phrases_quick", lanes, (f"phrase_{n}_quick" if (n, t) in quick else "0" for n, t in listed)),
+        "#else\n#define phrases_quick phrases_lanes\n#endif\n#else",
+        *(function(number, text, lanes=False) for number, text in listed),
+        table("phrases", "double *, const int32_t *", (f"phrase_{number}" for number, _ in listed)),
+        "#endif\n\n#endif\n",
+    ])  # fmt: skip
 
 
 def recorded() -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nmlbridge.engine import islands
+from nmlbridge.engine import islands, phrases
 from nmlbridge.engine.outputs import with_outputs
 from nmlbridge.engine.run import Compiled, compile_document
 from nmlbridge.errors import IntegrationError
@@ -89,9 +89,10 @@ def _all_instructions_afterwards() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_all_instructions_afterwards")
+@pytest.mark.parametrize("multiplies", [False, True])
 @pytest.mark.parametrize("kind", ["izhikevichCell", "izhikevich2007Cell", "iafRefCell"])
 def test_together_apart_and_in_threads_the_bits_are_the_same(
-    kind: str, monkeypatch: pytest.MonkeyPatch
+    kind: str, multiplies: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given = document(kind=kind)
     expected = results(whole(given, monkeypatch))
@@ -99,6 +100,7 @@ def test_together_apart_and_in_threads_the_bits_are_the_same(
     assert len(expected[1]) > 300
     compiled = compile_document(given)
     assert compiled.program.header["island_count"] == 5
+    monkeypatch.setattr(phrases, "_MULTIPLIES", multiplies)
     for level in LEVELS:
         _core.limit_simd(level)
         for threads in (1, 2, 3, 9):

@@ -58,7 +58,7 @@ def test_the_header_is_what_the_recorded_phrases_give() -> None:
     assert script.header(script.recorded()) == (NATIVE / "phrases.h").read_text(encoding="utf-8"), (
         "run: python nmlbridge/native/phrases.py"
     )
-    assert list(_core.phrases()) == script.recorded()
+    assert [text for text, _ in _core.phrases()] == script.recorded()
 
 
 @pytest.mark.parametrize("fewest", [2, 8])
@@ -69,6 +69,9 @@ def test_with_phrases_and_without_the_bits_are_the_same(
     monkeypatch.setattr(schedule, "FEWEST_LANES", fewest)
     compiled = run(source)
     assert compiled[2] > 0, "no phrase was found, so nothing was compared"
+    for multiplies in (False, True):
+        monkeypatch.setattr(phrases, "_MULTIPLIES", multiplies)
+        assert run(source)[:2] == compiled[:2]
     monkeypatch.setattr(phrases, "_KNOWN", {})
     assert run(source)[:2] == compiled[:2]
 
@@ -85,6 +88,17 @@ def test_a_wrong_phrase_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     fewer = [t for t in phrases._KNOWN if "JZ" not in t and operand_count(t) < operand_count(cell)]
     monkeypatch.setitem(phrases._KNOWN, cell, phrases._KNOWN[max(fewer, key=operand_count)])
     assert run(source)[:2] != right[:2]
+
+
+def test_where_a_quotient_might_not_be_exact_it_is_divided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cell's u starts from so small a number that a remainder would underflow."""
+    text = record_phrases.network("izhikevichCell", "pulseGeneratorDL", 1, unlike=False)
+    text = text.replace('v0="-70mV"', 'v0="1e-290mV"').replace('a="0.02"', 'a="1e-300"')
+    results = []
+    for multiplies in (False, True):
+        monkeypatch.setattr(phrases, "_MULTIPLIES", multiplies)
+        results.append(run(Document.parse(text), 50))
+    assert results[0] == results[1]
 
 
 def test_a_cell_of_another_name_with_the_same_equations_is_the_same_phrase() -> None:
