@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["BLOCK", "DIRECT", "GROUP_SIZE", "LANES", "SCALAR", "GroupCode", "Span"]
 
-BLOCK = 64
+BLOCK = 256
 """Lanes that one vector operation covers, and the length of the blocks they share."""
-GROUP_SIZE = 24
+GROUP_SIZE = 22
 DIRECT, LANES, SCALAR = 0, 1, 2
 """How a group runs: one instance, lanes together, lanes one after another."""
 
@@ -328,7 +328,7 @@ class GroupCode:
         record[6] = self._section(kernel.pre)
         record[7] = self._section(kernel.init_bare)
         record[8] = self._section(kernel.init_full)
-        record[10] = record[13] = record[21] = -1
+        record[10] = record[13] = -1
         schemes = [self._scheme_rows(node) for node in self.group.nodes]
         record[19], record[20] = len(schemes[0]), len(table)
         table.extend(at for rows in schemes for at in rows)
@@ -349,31 +349,30 @@ class GroupCode:
             self._span(record[9], steady=True)
         else:
             record[9] = self._section(kernel.step, end=False)
+            if self.mode == LANES and kernel.conditions:
+                record[10] = self._emit_tests()
             self.compiler.operation("END")
             self._span(record[9], steady=self.mode == LANES)
-            if kernel.conditions:
-                self._emit_tests()
             rows = [self._condition(c.test, c.value, c.body) for c in kernel.conditions]
             record[11], record[12] = len(rows), len(table)
             table.extend(x for row in rows for x in row)
         if kernel.expose:
             record[13] = self._section(kernel.expose)
 
-    def _emit_tests(self) -> None:
+    def _emit_tests(self) -> int:
         """Test all conditions of all lanes at once: the mask says which lanes must be looked at one by one."""
-        operation = self.compiler.operation
-        self._record[21] = self._here()
-        mask = self._record[10] = _shared(self.compiler.allocate_block())
-        for number, condition in enumerate(self.kernel.conditions):
+        mask = -1
+        for condition in self.kernel.conditions:
             self._section(condition.test, end=False)
             test = self.operand(condition.value)
-            if number == 0:
-                operation("MOV", mask, test)
-            else:
-                operation("OR", mask, mask, test)
-        operation("END")
+            if mask < 0:
+                mask = test
+                continue
+            joined = self._temporary()
+            self.compiler.operation("OR", joined, mask, test)
+            mask = joined
         self.compiler.program.kept.add(self._key(mask))
-        self._span(self._record[21], steady=self.mode == LANES)
+        return mask
 
     def _selected(self, condition: KernelCondition) -> None:
         """Run a condition that only assigns for all lanes, keeping the old value where it does not hold.
@@ -421,7 +420,7 @@ class GroupCode:
         names = [r.name for r in kernel.regimes]
         ordered = hash_order(names)
         marked = [n for n in ordered if kernel.regimes[names.index(n)].initial]
-        record[22] = names.index(marked[-1] if marked else ordered[0])
+        record[21] = names.index(marked[-1] if marked else ordered[0])
 
     def emit_stream(self) -> None:
         """Emit the step of a direct group: schemes, step, conditions in line, exposures, regime."""

@@ -13,7 +13,7 @@ from copy import copy
 from dataclasses import dataclass
 
 from nmlbridge.engine.division import reciprocal
-from nmlbridge.engine.emission import Span
+from nmlbridge.engine.emission import BLOCK, Span
 from nmlbridge.engine.program import Program
 from nmlbridge.native import _core
 from nmlbridge.native.opcodes import FUSED, NAMES, OPCODES
@@ -39,8 +39,6 @@ _DIVISORS = [[int(x[1:]) for x in divisors.split()] for _, divisors in _core.phr
 """For each phrase, by place among its operands, what lanes may divide by multiplying."""
 _MULTIPLIES: bool = _core.build_info()["multiplies"]
 """Whether multiplying is faster than dividing on this processor; the bits are the same."""
-_PAD_ROWS = 64
-"""A vector may read past the last row."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +143,7 @@ class _Reciprocals:
         if not self._rows and not self._blocks:
             return memory, blocks
         rows = memory[:blocks] + self._rows
-        rows.extend([0.0] * (_PAD_ROWS if self._rows else 0))
+        rows.extend([0.0] * (BLOCK if self._rows else 0))  # a vector may read past the last row
         return rows + memory[blocks:] + self._blocks, len(rows)
 
 

@@ -112,7 +112,9 @@ class Compiler:
     # -- memory -----------------------------------------------------------------------------------------------------
 
     def allocate(self, count: int, value: float = 0.0) -> int:
-        """Add cells to memory; return the address of the first."""
+        """Add cells to memory; return the address of the first. Rows start where a vector does."""
+        if count > 1:
+            self.memory.extend([0.0] * (-len(self.memory) % _PAD))
         address = len(self.memory)
         self.memory.extend([value] * count)
         return address

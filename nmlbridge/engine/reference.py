@@ -287,7 +287,7 @@ class ReferenceMachine:
             for lane in range(group[1]):
                 self._execute(group, number, group[6], lane)
                 if group[14]:
-                    self.memory[group[16] + lane] = float(group[22])
+                    self.memory[group[16] + lane] = float(group[21])
             if group[0] != DIRECT:
                 for lane in range(group[1], group[2]):
                     self._execute(group, number, group[6], lane)

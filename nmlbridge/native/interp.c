@@ -166,9 +166,9 @@ void nb_step_block(nb_machine *m, int32_t number, int32_t first, const nb_wide_f
             run_schemes(m, group, lane);
     if (group[NB_G_MODE] == NB_LANES) {
         wide->run(m, m->code + (size_t)group[NB_G_STEP] * 5, m->memory + first, first, width);
-        if (group[NB_G_TESTS] >= 0) {
-            wide->run(m, m->code + (size_t)group[NB_G_TESTS] * 5, m->memory + first, first, width);
-            const double *mask = m->blocks + (group[NB_G_MASK] >> 1);
+        if (group[NB_G_MASK] >= 0) {
+            const double *mask = group[NB_G_MASK] & 1 ? m->blocks + (group[NB_G_MASK] >> 1)
+                                                      : m->memory + (group[NB_G_MASK] >> 1) + first;
             if (wide->any(mask, width))
                 for (int32_t lane = first; lane < end && !m->status; lane++)
                     if (mask[lane - first] != 0.0) {
@@ -192,6 +192,12 @@ void nb_step_block(nb_machine *m, int32_t number, int32_t first, const nb_wide_f
             m->key = order[lane];
             step_regime(m, number, lane);
         }
+}
+
+double *nb_aligned(size_t count, double **unaligned) {
+    const uintptr_t line = 64;
+    *unaligned = malloc(count * sizeof(double) + line);
+    return *unaligned ? (double *)(((uintptr_t)*unaligned + line - 1) / line * line) : NULL;
 }
 
 /* -- initialisation ------------------------------------------------------------------------------------------------- */
@@ -246,7 +252,8 @@ void nb_machine_initialise(nb_machine *m) {
     for (int32_t g = 0; g < m->group_count; g++) {
         const int32_t *group = group_of(m, g);
         if (group[NB_G_MODE] != NB_DIRECT)
-            m->wide_time = 1;
+            m->widest = group[NB_G_STRIDE] < m->block ? (group[NB_G_STRIDE] > m->widest ? group[NB_G_STRIDE] : m->widest)
+                                                      : m->block;
         for (int32_t lane = 0; lane < group[NB_G_LANES]; lane++) {
             execute(m, group, group[NB_G_PRE], lane);
             if (group[NB_G_REGIMES])
@@ -284,9 +291,8 @@ static void step(nb_machine *m, const nb_wide_functions *wide) {
     m->t += m->step;
     m->steps++;
     m->memory[m->time] = m->t;
-    if (m->wide_time)
-        for (int32_t i = 0; i < m->block; i++)
-            m->blocks[i] = m->t;
+    if (m->widest)
+        wide->fill(m->blocks, m->t, (size_t)m->widest);
     m->delivering = 1;
     m->key = -1;
     while (m->queue_length && m->queue[0].time <= m->t && !m->status) {
@@ -336,7 +342,7 @@ int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, int32_t 
 
 void nb_machine_free(nb_machine *m) {
     nb_workers_free(m);
-    free(m->memory);
+    free(m->unaligned);
     free(m->code);
     free(m->table);
     free(m->index);

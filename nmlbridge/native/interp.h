@@ -32,7 +32,7 @@ enum nb_status { NB_OK = 0, NB_NOT_FINITE = 1, NB_CHAINED_DELAY = 2, NB_TOO_DEEP
 enum nb_group_field {
     NB_G_MODE, NB_G_LANES, NB_G_STRIDE, NB_G_ORDER, NB_G_PORTS, NB_G_PORT_BASE, NB_G_PRE, NB_G_BARE, NB_G_FULL, NB_G_STEP,
     NB_G_MASK, NB_G_CONDITIONS, NB_G_CONDITION_ROWS, NB_G_EXPOSE, NB_G_REGIMES, NB_G_REGIME_ROWS, NB_G_ACTIVE, NB_G_EVENTS,
-    NB_G_EVENT_ROWS, NB_G_SCHEMES, NB_G_SCHEME_ROWS, NB_G_TESTS, NB_G_INITIAL, NB_G_SIZE = 24
+    NB_G_EVENT_ROWS, NB_G_SCHEMES, NB_G_SCHEME_ROWS, NB_G_INITIAL, NB_G_SIZE
 };
 enum nb_mode { NB_DIRECT, NB_LANES, NB_SCALAR };
 
@@ -55,7 +55,7 @@ typedef struct {
 typedef struct nb_worker nb_worker;
 
 typedef struct {
-    double *memory;
+    double *memory, *unaligned; /* memory starts where a cache line does; unaligned is what was allocated */
     int32_t *code, *table, *index;
     double *delays;
     size_t memory_length;
@@ -65,7 +65,7 @@ typedef struct {
     uint64_t random;
     double t, step, event_time;
     int64_t steps;
-    int32_t key, depth, delivering, wide_time;
+    int32_t key, depth, delivering, widest; /* widest: lanes that the broadest group steps at a time */
     int status;
     int32_t trouble; /* address concerned */
     nb_pending *queue;
@@ -105,11 +105,16 @@ typedef struct {
     int (*any)(const double *values, size_t n);
     /* Whether all of n values are finite. */
     int (*finite)(const double *values, size_t n);
+    /* Set n values to one. */
+    void (*fill)(double *values, double value, size_t n);
 } nb_wide_functions;
 extern const nb_wide_functions nb_wide_base, nb_wide_avx2, nb_wide_avx512;
 
 /* Those for the instruction set in use. */
 const nb_wide_functions *nb_wide(void);
+
+/* Room for doubles that starts where a cache line does, and what to free; NULL if there is no memory. */
+double *nb_aligned(size_t count, double **unaligned);
 
 /* Make room for one item more behind `length` items; 0, with a status set, if there is no memory. */
 int nb_make_room(nb_machine *m, void **items, size_t *room, size_t length, size_t size);

@@ -138,4 +138,10 @@ static int finite(const double *values, size_t n) {
     return !found;
 }
 
-const nb_wide_functions GLUE(nb_wide_, NB_ISA) = {run, any, finite};
+/* In stores as wide as the loads that follow: narrower ones would have to reach the cache first. */
+static void fill(double *values, double value, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        values[i] = value;
+}
+
+const nb_wide_functions GLUE(nb_wide_, NB_ISA) = {run, any, finite, fill};

@@ -10,13 +10,16 @@
 /* An island in the table: how many blocks and where (group, first lane), how many checks and where (address, count). */
 enum { BLOCKS, BLOCKS_AT, CHECKS, CHECKS_AT, ISLAND_SIZE };
 
+/* Islands that step together: alone, one would wait for its own results; too many, and they would not stay in the cache. */
+enum { TOGETHER = 8 };
+
 static const int32_t *island_of(const nb_machine *m, int32_t number) {
     return m->table + m->islands + (size_t)number * ISLAND_SIZE;
 }
 
 void nb_workers_free(nb_machine *m) {
     for (int32_t i = 0; i < m->worker_count; i++) {
-        free(m->workers[i].machine.blocks);
+        free(m->workers[i].machine.unaligned);
         free(m->workers[i].machine.log);
         free(m->workers[i].machine.work);
         free(m->workers[i].runs);
@@ -41,7 +44,7 @@ int nb_workers_make(nb_machine *m, int32_t count) {
         own->work = NULL;
         own->work_room = 0;
         own->workers = NULL;
-        if (!(own->blocks = malloc(blocks * sizeof *own->blocks)))
+        if (!(own->blocks = nb_aligned(blocks, &own->unaligned)))
             return 0;
         memcpy(own->blocks, m->blocks, blocks * sizeof *own->blocks);
     }
@@ -62,10 +65,10 @@ void nb_worker_run(nb_machine *m, int32_t worker, int64_t rows, const nb_column 
     size_t column = 0;
     while (column < column_count && columns[column].island < first)
         column++;
-    for (int32_t number = first; number < end && !own->status; number++) {
-        const int32_t *island = island_of(m, number);
+    for (int32_t start = first; start < end && !own->status; start += TOGETHER) {
+        int32_t stop = start + TOGETHER < end ? start + TOGETHER : end;
         size_t column_end = column;
-        while (column_end < column_count && columns[column_end].island == number)
+        while (column_end < column_count && columns[column_end].island < stop)
             column_end++;
         if (!nb_make_room(own, (void **)&w->runs, &w->run_room, w->run_count, sizeof *w->runs))
             return;
@@ -73,16 +76,20 @@ void nb_worker_run(nb_machine *m, int32_t worker, int64_t rows, const nb_column 
         own->log_step_start = own->log_length;
         own->t = m->t;
         for (int64_t row = 0; row < w->rows; row++) {
+            int32_t trouble = -1;
             own->t += own->step;
-            for (int32_t i = 0; i < m->block; i++)
-                own->blocks[i] = own->t;
-            const int32_t *block = m->table + island[BLOCKS_AT];
-            for (int32_t i = 0; i < island[BLOCKS] && !own->status; i++, block += 2)
-                nb_step_block(own, block[0], block[1], wide);
+            wide->fill(own->blocks, own->t, (size_t)m->widest);
+            for (int32_t number = start; number < stop; number++) {
+                const int32_t *island = island_of(m, number), *block = m->table + island[BLOCKS_AT];
+                for (int32_t i = 0; i < island[BLOCKS] && !own->status; i++, block += 2)
+                    nb_step_block(own, block[0], block[1], wide);
+                int32_t found = nb_unsound(own, m->table + island[CHECKS_AT], island[CHECKS], wide);
+                if (found >= 0 && (trouble < 0 || found < trouble))
+                    trouble = found;
+            }
             nb_settle(own);
             if (own->status)
                 return;
-            int32_t trouble = nb_unsound(own, m->table + island[CHECKS_AT], island[CHECKS], wide);
             if (trouble >= 0) { /* the other islands need go no further, and say whether they were in trouble before */
                 if (row < w->rows - 1 || !w->in_trouble || trouble < own->trouble)
                     own->trouble = trouble;

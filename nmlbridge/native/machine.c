@@ -11,6 +11,7 @@
 #include "mathfn.h"
 #define NB_PHRASE_TEXTS
 #include "phrases.h"
+#include "quotient.h"
 
 static const char CAPSULE[] = "nmlbridge.native.machine";
 
@@ -41,6 +42,21 @@ static void *copied(PyObject *object, Py_ssize_t size, size_t *count) {
     return copy;
 }
 
+/* The same for doubles, aligned. */
+static double *copied_aligned(PyObject *object, size_t *count, double **unaligned) {
+    Py_buffer view;
+    if (nb_get_buffer(object, &view, "d", 0, "memory") < 0)
+        return NULL;
+    *count = (size_t)view.len / sizeof(double);
+    double *copy = nb_aligned(*count, unaligned);
+    if (copy)
+        memcpy(copy, view.buf, (size_t)view.len);
+    else
+        PyErr_NoMemory();
+    PyBuffer_Release(&view);
+    return copy;
+}
+
 static PyObject *machine_new(PyObject *self, PyObject *args) {
     (void)self;
     PyObject *memory, *code, *table, *index, *delays;
@@ -54,11 +70,15 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
                           &m->ports, &m->direct, &m->delayed, &m->nodes, &m->node_count, &m->node_lists, &m->checks,
                           &m->check_count, &m->time, &m->dt, &m->block, &m->blocks_at,
                           &m->islands, &m->island_count, &m->copies, &seed, &step) ||
-        !(m->memory = copied(memory, sizeof(double), &m->memory_length)) ||
+        !(m->memory = copied_aligned(memory, &m->memory_length, &m->unaligned)) ||
         !(m->code = copied(code, sizeof(int32_t), NULL)) || !(m->table = copied(table, sizeof(int32_t), NULL)) ||
         !(m->index = copied(index, sizeof(int32_t), NULL)) || !(m->delays = copied(delays, sizeof(double), NULL))) {
         nb_machine_free(m);
         return NULL;
+    }
+    if (m->block < 1 || m->block > NB_BLOCK) {
+        nb_machine_free(m);
+        return PyErr_Format(PyExc_ValueError, "blocks have at most %d lanes, not %d", NB_BLOCK, (int)m->block);
     }
     m->blocks = m->memory + m->blocks_at;
     m->random = nb_java_seed(seed);

@@ -21,14 +21,12 @@ static const char *const phrase_texts[] = {
     "MOV x1 x0; MOV t0 x2; MUL t1 x2 x3; MUL x4 t0 t1",
     "SUB_MUL x3 x0 x1 x2; SUB_MUL x6 x4 x5 x3; DIV_RSUB t0 x1 x7 x8; DIV_RSUB t1 x0 x9 x8; MULADD x1 x10 t0 x1; MULADD x0 x10 t1 x0; MULADD x12 x10 x11 x12",
     "ADD t0 x0 x1; SUB_MUL t1 x2 x3 x4; ADD_DIV t2 t1 t0 x5; MULADD x3 x6 t2 x3; GT x8 x3 x7",
-    "GE t0 x0 x1; EQ t1 x2 x3; AND x4 t0 t1; MOV x5 x4",
+    "MULADD x2 x0 x1 x2; GE t0 x3 x4; EQ t1 x5 x6; AND x7 t0 t1",
     "SUB_MUL x3 x0 x1 x2; DIV_RSUB t0 x2 x4 x5; MULADD x2 x6 t0 x2",
     "SUB_MUL t0 x0 x1 x2; SUB_MUL x5 x3 x4 t0; DIV_RSUB t1 x1 x6 x7; DIV_RSUB t2 x0 x8 x7; MULADD x1 x9 t1 x1; MULADD x0 x9 t2 x0",
-    "ADD t0 x0 x1; SUB_MUL t1 x2 x3 x4; ADD_DIV t2 t1 t0 x5; MULADD x3 x6 t2 x3",
     "MOV x1 x0; MOV x3 x2; MUL t0 x2 x4; MUL t1 t0 x5; SUB_MUL t2 x6 x7 t1; SUB_MUL x9 x8 x1 t2; DIV_RSUB t3 x7 x10 x11; DIV_RSUB t4 x6 x12 x11; MULADD x7 x13 t3 x7; MULADD x6 x13 t4 x6",
     "MULADD x2 x0 x1 x2; MULADD x4 x0 x3 x4; SUB t0 x4 x5; LT x7 t0 x6",
-    "MULADD x2 x0 x1 x2; GE t0 x3 x4; EQ t1 x5 x6; AND x7 t0 t1",
-    "MULADD x2 x0 x1 x2; MULADD x4 x0 x3 x4; MULADD x5 x0 x3 x5",
+    "MULADD x2 x0 x1 x2; MULADD x4 x0 x3 x4; MULADD x5 x0 x3 x5; GT x7 x6 x4",
     "MOV x1 x0; MOV x3 x2; MOV x5 x4",
     "MOV x1 x0; MOV x3 x2; DIV_SUB t0 x4 x5 x6; DIV x8 t0 x7",
     "MUL t0 x0 x1; SEL x4 x2 t0 x3; MOV x6 x5",
@@ -42,7 +40,6 @@ static const char *const phrase_texts[] = {
     "DIV_RSUB t0 x0 x1 x2; MUL_MUL x5 x3 t0 x4; MUL_SUB t1 x6 x7 x3; DIV t2 t1 x8; DIV_RSUB t3 x7 x8 x9; MULADD x3 x10 t2 x3; MULADD x7 x10 t3 x7",
     "MUL x2 x0 x1; DIV_RSUB t0 x0 x3 x4; MULADD x0 x5 t0 x0",
     "MUL x2 x0 x1; MUL_SUB t0 x3 x4 x0; DIV t1 t0 x5; DIV_RSUB t2 x4 x5 x6; MULADD x0 x7 t1 x0; MULADD x4 x7 t2 x4",
-    "MULADD x2 x0 x1 x2; MULADD x4 x0 x3 x4; MULADD x5 x0 x3 x5; GT x7 x6 x4",
     "DIV t0 x0 x1; MUL t1 x2 t0; SUB x4 x3 t1; ADD x6 x5 x4; SUB t2 x6 x7; DIV x9 t2 x8",
     "MUL t0 x0 x1; ADD x3 x2 t0; SUB t1 x3 x4; DIV x5 t1 x4",
     "MUL x2 x0 x1; ADD x5 x3 x4; SUB t0 x3 x0; DIV x6 t0 x3",
@@ -70,7 +67,7 @@ static const char *const phrase_texts[] = {
     "MUL x2 x0 x1; MOV x4 x3; MOV x6 x5; MOV x8 x7",
     "SUB_MUL x3 x0 x1 x2; SUB_MUL x6 x4 x5 x3; DIV_RSUB t0 x1 x7 x8; DIV_RSUB t1 x0 x9 x8; MULADD x1 x10 t0 x1; MULADD x0 x10 t1 x0",
     "LT t0 x0 x1; MOV t1 x2; SEL x3 t0 t1 x3; GE t2 x0 x1; LT t3 x0 x4; AND t4 t2 t3; MUL t5 x5 x6; SEL x3 t4 t5 x3; GE t6 x0 x4; MOV t7 x2; SEL x3 t6 t7 x3",
-    "ADD t0 x0 x1; SUB t1 x2 x3; MUL t2 x4 t1; SUB_MUL t3 x2 x5 t2; SUB_ADD t4 t0 x6 t3; DIV t5 t4 x7; MUL_SUB t6 x8 t1 x6; MUL t7 x9 t6; MULADD x2 x10 t5 x2; MULADD x6 x10 t7 x6",
+    "ADD t0 x0 x1; SUB t1 x2 x3; MUL t2 x4 t1; SUB_MUL t3 x2 x5 t2; SUB_ADD t4 t0 x6 t3; DIV t5 t4 x7; MUL_SUB t6 x8 t1 x6; MUL t7 x9 t6; MULADD x2 x10 t5 x2; MULADD x6 x10 t7 x6; GT x12 x2 x11",
     "LT t0 x0 x1; JZ t0 1; MOV x3 x2; GE t1 x0 x1; LT t2 x0 x4; AND x5 t1 t2",
     "MUL x2 x0 x1; SUB t0 x3 x4; DIV t1 t0 x5; MUL t2 x6 t1; ADD x8 x7 t2",
     "GE t0 x0 x1; JZ t0 1; MOV x3 x2",
@@ -81,7 +78,6 @@ static const char *const phrase_texts[] = {
     "MUL t0 x0 x1; SUB x3 x2 t0; ADD x4 x4 x3; SUB t1 x4 x5; DIV x6 t1 x5",
     "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; MUL x5 x4 t0",
     "MUL t0 x0 x1; SUB x3 x2 t0; ADD x5 x4 x3; ADD t1 x6 x3; SUB t2 t1 x7; DIV x9 t2 x8",
-    "ADD t0 x0 x1; SUB t1 x2 x3; MUL t2 x4 t1; SUB_MUL t3 x2 x5 t2; SUB_ADD t4 t0 x6 t3; DIV t5 t4 x7; MUL_SUB t6 x8 t1 x6; MUL t7 x9 t6; MULADD x2 x10 t5 x2; MULADD x6 x10 t7 x6; GT x12 x2 x11",
     "DIV t0 x0 x1; MUL t1 x2 t0; SUB x4 x3 t1; ADD x5 x5 x4; SUB t2 x5 x6; DIV x7 t2 x6",
     "MULADD x2 x0 x1 x2; MULADD x4 x0 x3 x4; GT x6 x5 x4",
     "MUL t0 x0 x1; ADD x3 x2 t0; MOV x5 x4; ADD x6 x6 x3",
@@ -104,8 +100,7 @@ static const char *const phrase_texts[] = {
     "MOV x1 x0; MOV t0 x2; MOV t1 x2; MUL x3 t0 t1",
     "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; MOV t1 x0; MOV t2 x0; MUL_ADD x6 t0 x4 x5; MUL_ADD x7 t2 x4 t1",
     "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV x8 x7; MOV x10 x9",
-    "MUL t0 x0 x1; ADD_DIV t1 x2 x3 t0; MULADD x5 x4 t1 x5",
-    "GT t0 x0 x1; LT t1 x2 x3; AND x4 t0 t1; MOV x5 x4; LT x6 x0 x1; OR x5 x5 x6",
+    "MUL t0 x0 x1; ADD_DIV t1 x2 x3 t0; MULADD x5 x4 t1 x5; GT t2 x5 x6; LT t3 x7 x8; AND x9 t2 t3; LT x10 x5 x6; OR x11 x9 x10",
     "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; ADD t2 x4 x9; ADD t2 t2 x10; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x12 x11 t4 x12; GT t5 x12 x3; LT t6 x13 x14; AND x15 t5 t6",
     "MOV x1 x0; MUL_SUB t0 x2 x3 x0; DIV t1 t0 x4; DIV_RSUB t2 x3 x4 x5; MULADD x0 x6 t1 x0; MULADD x3 x6 t2 x3",
     "MOV x1 x0; ADD t0 x2 x3; SUB_MUL t1 x4 x5 x6; ADD x7 t1 t0; MOV x8 x5",
@@ -118,7 +113,6 @@ static const char *const phrase_texts[] = {
     "SUB_RDIV t0 x0 x1 x2; MUL x4 x3 t0; MUL t1 x5 x6; SUB x9 x7 x8; MUL x10 t1 x9; MUL x13 x11 x12; SUB_MUL t2 x14 x15 x16; SUB x18 x17 t2",
     "MUL_ADD t0 x0 x1 x2; DIV_MUL t1 x3 t0 x4; ADD x6 x5 t1; MUL t2 x7 x8; GT t3 t2 x9; SEL x10 t3 x9 t2; DIV t4 x8 x11; GT t5 t4 x2; SEL x12 t5 x2 t4; LT x15 x13 x14; ADD_DIV t6 x16 x17 x18; ADD_DIV t7 x16 x19 x20; SUB x21 t6 t7",
     "MUL t0 x0 x1; SEL t1 x2 x3 t0; SUB t2 t0 t1; SEL t3 x2 t2 x4; GT t4 x5 x6; SEL x7 t4 x6 x5; SUB_MUL t5 x8 x9 x10; SUB t6 x4 t5; MUL_MUL t7 x11 x11 x12; MUL t8 t7 x13; SUB_MUL t9 x8 x14 t8; SUB t10 t6 t9; MUL t11 x15 x16; SUB_MUL t12 x8 x17 t11; SUB t13 t10 t12; SUB_MUL t14 x18 x8 x19; ADD_ADD t15 t13 t14 x20; DIV t16 t15 x21; DIV_RSUB t17 x22 x23 x24; SUB_MUL t18 x18 x9 x25; SUB_SUB t19 t17 t18 x26; MUL t20 x27 x28; SUB t21 x18 x17; MUL_RSUB t22 t20 t21 t19; MUL_MUL t23 x29 x30 x31; MUL_RSUB t24 t23 t21 t22; SUB_MUL t25 x8 x18 x32; DIV_ADD t26 t25 x23 t24; DIV t27 t26 x21; DIV_MUL t28 x26 x33 x34; SUB t29 x4 t28; MUL_RSUB t30 x35 x36 t29; DIV t31 t30 x37; ADD_MUL t32 x38 x39 x13; SUB_DIV t33 x38 t32 x37; ADD_MUL t34 x40 x41 x16; SUB_DIV t35 x40 t34 x37; ADD_MUL t36 x42 x43 x44; SUB_DIV t37 x42 t36 x37; ADD_MUL t38 t1 t3 x30; SUB_DIV t39 t1 t38 x37; ADD_MUL t40 x45 x46 x28; SUB_DIV t41 x45 t40 x37; DIV_RSUB t42 x5 x47 x4; DIV_RSUB t43 x48 x0 x4; MULADD x8 x49 t16 x8; MULADD x18 x49 t27 x18; MULADD x36 x49 t31 x36; MULADD x13 x49 t33 x13; MULADD x16 x49 t35 x16; MULADD x44 x49 t37 x44; MULADD x30 x49 t39 x30; MULADD x28 x49 t41 x28; MULADD x5 x49 t42 x5; MULADD x48 x49 t43 x48",
-    "MOV x1 x0; MOV t0 x2; MUL x4 x3 t0; MULADD x7 x5 x6 x7; MULADD x9 x5 x8 x9; MULADD x10 x5 x8 x10",
     "MUL t0 x0 x1; ADD_DIV t1 x2 x3 t0; MULADD x5 x4 t1 x5; GT t2 x5 x6; LT t3 x7 x8; AND x9 t2 t3",
     "MOV x1 x0; MOV t0 x2; DIV t1 t0 x3; MUL x6 x4 x5; SUB_DIV t2 x1 x4 t1; MULADD x4 x7 t2 x4",
     "MOV x1 x0; DIV t0 x2 x3; SUB_MUL t1 t0 x4 x5; ADD x7 x6 t1; SUB t2 t0 x8; DIV_MUL t3 t2 x9 t2; SUB x11 x10 t3",
@@ -127,11 +121,9 @@ static const char *const phrase_texts[] = {
     "MOV t0 x0; MOV t1 x0; MUL_ADD x4 x1 x2 x3; MUL_ADD x5 t1 x2 t0",
     "ADD_RDIV t0 x0 x1 x0; SUB t1 x0 t0; DIV t2 t1 x2; MUL_MUL t3 x3 x4 x5; SUB_MUL x8 x6 x7 t3; GT t4 t1 x9; SUB_DIV t5 t0 x5 t2; SEL t6 t4 t5 x10; MULADD x5 x11 t6 x5; LT t7 t1 x9; MOV t8 t0; SEL x5 t7 t8 x5",
     "ADD_RDIV t0 x0 x1 x0; SUB t1 x0 t0; DIV t2 t1 x2; MUL_MUL t3 x3 x4 x5; SUB_MUL x8 x6 x7 t3; GT t4 t1 x9; SUB_DIV t5 t0 x5 t2; SEL t6 t4 t5 x10; MULADD x5 x11 t6 x5; LT t7 t1 x9; JZ t7 1; MOV x5 t0",
-    "SUB_MUL t0 x0 x1 x2; ADD_DIV t1 t0 x3 x4; MULADD x1 x5 t1 x1",
     "MOV x1 x0; MOV t0 x2; MOV t1 x3; ADD_MUL x5 t0 t1 x4",
-    "ADD t0 x0 x1; MUL_DIV t1 x2 x2 x3; MUL t2 x4 t1; MUL_ADD t3 x5 x2 t2; SUB_ADD t4 x6 x7 t0; MUL_ADD t5 t4 x3 t3; DIV t6 t5 x8; DIV_MUL t7 x2 x3 x9; SUB_DIV t8 t7 x7 x8; MUL t9 x10 t8; MULADD x2 x11 t6 x2; MULADD x7 x11 t9 x7",
     "ADD t0 x0 x1; MUL_DIV t1 x2 x2 x3; MUL t2 x4 t1; MUL_ADD t3 x5 x2 t2; SUB_ADD t4 x6 x7 t0; MUL_ADD t5 t4 x3 t3; DIV t6 t5 x8; DIV_MUL t7 x2 x3 x9; SUB_DIV t8 t7 x7 x8; MUL t9 x10 t8; MULADD x2 x11 t6 x2; MULADD x7 x11 t9 x7; GT x13 x2 x12",
-    "ADD t0 x0 x1; ADD_DIV t1 x2 t0 x3; MULADD x5 x4 t1 x5",
+    "ADD t0 x0 x1; ADD_DIV t1 x2 t0 x3; MULADD x5 x4 t1 x5; GT t2 x5 x6; LT t3 x7 x8; AND x9 t2 t3; LT x10 x5 x6; OR x11 x9 x10",
     "SUB_MUL x3 x0 x1 x2; DIV_RSUB t0 x2 x4 x5; MULADD x2 x6 t0 x2; MOV x7 x2",
     "SUB_MUL x3 x0 x1 x2; MUL_SUB t0 x4 x5 x2; DIV t1 t0 x6; DIV_RSUB t2 x5 x6 x7; MULADD x2 x8 t1 x2; MULADD x5 x8 t2 x5",
     "ADD t0 x0 x1; ADD t1 x0 x2; ADD_DIV t2 t0 t1 x3; MULADD x5 x4 t2 x5; GT t3 x5 x6; LT t4 x7 x8; AND x9 t3 t4",
@@ -139,7 +131,7 @@ static const char *const phrase_texts[] = {
     "DIV t0 x0 x1; DIV_ADD t1 x2 x3 x4; DIV x5 x2 t1; DIV_ADD t2 x2 t0 x4; DIV x6 x2 t2",
     "MOV x1 x0; MUL t0 x2 x3; MUL x5 t0 x4",
     "ADD t0 x0 x1; ADD t0 t0 x2; ADD t1 x0 x3; ADD_DIV t2 t0 t1 x4; MULADD x6 x5 t2 x6; GT t3 x6 x7; LT t4 x8 x9; AND x10 t3 t4",
-    "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; ADD t2 x4 x9; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x11 x10 t4 x11",
+    "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; ADD t2 x4 x9; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x11 x10 t4 x11; GT t5 x11 x3; LT t6 x12 x13; AND x14 t5 t6; LT x15 x11 x3; OR x16 x14 x15",
     "SUB_RDIV t0 x0 x1 x2; MUL x4 x3 t0; SUB_DIV x8 x5 x6 x7",
     "MOV x1 x0; SUB_DIV x5 x2 x3 x4; SUB x7 x6 x5",
     "MOV t0 x0; MOV x1 t0; MOV x3 x2",
@@ -154,24 +146,16 @@ static const char *const phrase_texts[] = {
     "MOV x1 x0; ADD x4 x2 x3; SUB_MUL t0 x5 x6 x7; SUB x8 x2 t0; SUB_DIV x11 x5 x9 x10",
     "MUL_SUB t0 x0 x1 x2; ADD_ADD x5 x3 t0 x4; MOV x7 x6; MOV x8 x2",
     "DIV_RSUB t0 x0 x1 x2; SUB_ADD t1 t0 x3 x4; DIV t2 t1 x5; MUL_RSUB t3 x6 x3 x7; ADD_MUL t4 x2 t3 x8; DIV t5 t4 x5; MULADD x2 x9 t2 x2; MULADD x3 x9 t5 x3",
-    "MOV t0 x0; MUL_DIV t1 x1 x1 x2; MUL t2 x3 t1; MUL_ADD t3 x4 x1 t2; SUB_ADD t4 x5 x6 t0; MUL_ADD t5 t4 x2 t3; DIV t6 t5 x7; DIV_MUL t7 x1 x2 x8; SUB_DIV t8 t7 x6 x7; MUL t9 x9 t8; MULADD x1 x10 t6 x1; MULADD x6 x10 t9 x6",
     "MOV t0 x0; MUL_DIV t1 x1 x1 x2; MUL t2 x3 t1; MUL_ADD t3 x4 x1 t2; SUB_ADD t4 x5 x6 t0; MUL_ADD t5 t4 x2 t3; DIV t6 t5 x7; DIV_MUL t7 x1 x2 x8; SUB_DIV t8 t7 x6 x7; MUL t9 x9 t8; MULADD x1 x10 t6 x1; MULADD x6 x10 t9 x6; GT x12 x1 x11",
     "LT t0 x0 x1; MUL t1 x2 x3; SEL x4 t0 t1 x4; GE t2 x0 x1; LT t3 x0 x5; AND t4 t2 t3; SUB t5 x0 x1; DIV t6 t5 x6; MUL t7 x7 t6; ADD t8 x8 t7; MUL t9 x2 t8; SEL x4 t4 t9 x4; GE t10 x0 x5; MUL t11 x2 x3; SEL x4 t10 t11 x4",
     "LT t0 x0 x1; MOV t1 x2; SEL x3 t0 t1 x3; GE t2 x0 x1; LT t3 x0 x4; AND x5 t2 t3; MUL x8 x6 x7; SUB t4 x0 x1; DIV t5 t4 x9; MUL t6 x10 t5; ADD x12 x11 t6",
     "MUL t0 x0 x1; SEL x3 x2 t0 x3; GE t1 x4 x5; MOV t2 x6; SEL x3 t1 t2 x3",
-    "ADD t0 x0 x1; ADD t0 t0 x2; MUL_DIV t1 x3 x3 x4; MUL t2 x5 t1; MUL_ADD t3 x6 x3 t2; SUB_ADD t4 x7 x8 t0; MUL_ADD t5 t4 x4 t3; DIV t6 t5 x9; DIV_MUL t7 x3 x4 x10; SUB_DIV t8 t7 x8 x9; MUL t9 x11 t8; MULADD x3 x12 t6 x3; MULADD x8 x12 t9 x8",
     "ADD t0 x0 x1; ADD t0 t0 x2; MUL_DIV t1 x3 x3 x4; MUL t2 x5 t1; MUL_ADD t3 x6 x3 t2; SUB_ADD t4 x7 x8 t0; MUL_ADD t5 t4 x4 t3; DIV t6 t5 x9; DIV_MUL t7 x3 x4 x10; SUB_DIV t8 t7 x8 x9; MUL t9 x11 t8; MULADD x3 x12 t6 x3; MULADD x8 x12 t9 x8; GT x14 x3 x13",
-    "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; MUL_DIV t1 x4 x4 x5; MUL t2 x6 t1; MUL_ADD t3 x7 x4 t2; SUB_ADD t4 x8 x9 t0; MUL_ADD t5 t4 x5 t3; DIV t6 t5 x10; DIV_MUL t7 x4 x5 x11; SUB_DIV t8 t7 x9 x10; MUL t9 x12 t8; MULADD x4 x13 t6 x4; MULADD x9 x13 t9 x9",
     "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; MUL_DIV t1 x4 x4 x5; MUL t2 x6 t1; MUL_ADD t3 x7 x4 t2; SUB_ADD t4 x8 x9 t0; MUL_ADD t5 t4 x5 t3; DIV t6 t5 x10; DIV_MUL t7 x4 x5 x11; SUB_DIV t8 t7 x9 x10; MUL t9 x12 t8; MULADD x4 x13 t6 x4; MULADD x9 x13 t9 x9; GT x15 x4 x14",
-    "MUL_DIV t0 x0 x0 x1; MUL t1 x2 t0; MUL_ADD t2 x3 x0 t1; SUB_ADD t3 x4 x5 x6; MUL_ADD t4 t3 x1 t2; DIV t5 t4 x7; DIV_MUL t6 x0 x1 x8; SUB_DIV t7 t6 x5 x7; MUL t8 x9 t7; MULADD x0 x10 t5 x0; MULADD x5 x10 t8 x5",
     "MUL_DIV t0 x0 x0 x1; MUL t1 x2 t0; MUL_ADD t2 x3 x0 t1; SUB_ADD t3 x4 x5 x6; MUL_ADD t4 t3 x1 t2; DIV t5 t4 x7; DIV_MUL t6 x0 x1 x8; SUB_DIV t7 t6 x5 x7; MUL t8 x9 t7; MULADD x0 x10 t5 x0; MULADD x5 x10 t8 x5; GT x12 x0 x11",
-    "MOV t0 x0; SUB t1 x1 x2; MUL t2 x3 t1; SUB_MUL t3 x1 x4 t2; SUB_ADD t4 t0 x5 t3; DIV t5 t4 x6; MUL_SUB t6 x7 t1 x5; MUL t7 x8 t6; MULADD x1 x9 t5 x1; MULADD x5 x9 t7 x5",
     "MOV t0 x0; SUB t1 x1 x2; MUL t2 x3 t1; SUB_MUL t3 x1 x4 t2; SUB_ADD t4 t0 x5 t3; DIV t5 t4 x6; MUL_SUB t6 x7 t1 x5; MUL t7 x8 t6; MULADD x1 x9 t5 x1; MULADD x5 x9 t7 x5; GT x11 x1 x10",
-    "ADD t0 x0 x1; ADD t0 t0 x2; SUB t1 x3 x4; MUL t2 x5 t1; SUB_MUL t3 x3 x6 t2; SUB_ADD t4 t0 x7 t3; DIV t5 t4 x8; MUL_SUB t6 x9 t1 x7; MUL t7 x10 t6; MULADD x3 x11 t5 x3; MULADD x7 x11 t7 x7",
     "ADD t0 x0 x1; ADD t0 t0 x2; SUB t1 x3 x4; MUL t2 x5 t1; SUB_MUL t3 x3 x6 t2; SUB_ADD t4 t0 x7 t3; DIV t5 t4 x8; MUL_SUB t6 x9 t1 x7; MUL t7 x10 t6; MULADD x3 x11 t5 x3; MULADD x7 x11 t7 x7; GT x13 x3 x12",
-    "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; SUB t1 x4 x5; MUL t2 x6 t1; SUB_MUL t3 x4 x7 t2; SUB_ADD t4 t0 x8 t3; DIV t5 t4 x9; MUL_SUB t6 x10 t1 x8; MUL t7 x11 t6; MULADD x4 x12 t5 x4; MULADD x8 x12 t7 x8",
     "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; SUB t1 x4 x5; MUL t2 x6 t1; SUB_MUL t3 x4 x7 t2; SUB_ADD t4 t0 x8 t3; DIV t5 t4 x9; MUL_SUB t6 x10 t1 x8; MUL t7 x11 t6; MULADD x4 x12 t5 x4; MULADD x8 x12 t7 x8; GT x14 x4 x13",
-    "SUB t0 x0 x1; MUL t1 x2 t0; SUB_MUL t2 x0 x3 t1; SUB_ADD t3 x4 x5 t2; DIV t4 t3 x6; MUL_SUB t5 x7 t0 x5; MUL t6 x8 t5; MULADD x0 x9 t4 x0; MULADD x5 x9 t6 x5",
     "SUB t0 x0 x1; MUL t1 x2 t0; SUB_MUL t2 x0 x3 t1; SUB_ADD t3 x4 x5 t2; DIV t4 t3 x6; MUL_SUB t5 x7 t0 x5; MUL t6 x8 t5; MULADD x0 x9 t4 x0; MULADD x5 x9 t6 x5; GT x11 x0 x10",
 };
 static const char *const phrase_divisors[] = {
@@ -195,9 +179,7 @@ static const char *const phrase_divisors[] = {
     "",
     "x4",
     "x6 x8",
-    "x5",
     "x10 x12",
-    "",
     "",
     "",
     "",
@@ -213,7 +195,6 @@ static const char *const phrase_divisors[] = {
     "x1 x8",
     "x3",
     "x5",
-    "",
     "x1 x8",
     "x4",
     "x3",
@@ -252,7 +233,6 @@ static const char *const phrase_divisors[] = {
     "x5",
     "",
     "x8",
-    "x7",
     "x1 x6",
     "",
     "",
@@ -277,7 +257,6 @@ static const char *const phrase_divisors[] = {
     "",
     "",
     "",
-    "",
     "x4",
     "",
     "x6 x10",
@@ -290,7 +269,6 @@ static const char *const phrase_divisors[] = {
     "x11 x18 x20",
     "x0 x21 x23 x33 x37 x47",
     "",
-    "",
     "x3",
     "x3 x9",
     "x3",
@@ -298,9 +276,7 @@ static const char *const phrase_divisors[] = {
     "",
     "x2",
     "",
-    "x4",
     "",
-    "x3 x8",
     "x3 x8",
     "x3",
     "x4",
@@ -326,23 +302,15 @@ static const char *const phrase_divisors[] = {
     "",
     "x1 x5",
     "x2 x7",
-    "x2 x7",
     "x6",
     "x9",
     "",
     "x4 x9",
-    "x4 x9",
-    "x5 x10",
     "x5 x10",
     "x1 x7",
-    "x1 x7",
-    "x6",
     "x6",
     "x8",
-    "x8",
     "x9",
-    "x9",
-    "x6",
     "x6",
 };
 #elif defined(NB_PHRASE_LANES)
@@ -834,20 +802,24 @@ static void phrase_17_lanes(double *const bases[2], const int32_t *at, size_t n)
     double *p3 = bases[at[3] & 1] + (at[3] >> 1);
     double *p4 = bases[at[4] & 1] + (at[4] >> 1);
     double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
     _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
         double x2 = p2[i];
         double x3 = p3[i];
-        double x4;
-        double x5;
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7;
         double t0, t1;
-        t0 = x0 >= x1 ? 1.0 : 0.0;
-        t1 = x2 == x3 ? 1.0 : 0.0;
-        x4 = (t0 != 0.0) & (t1 != 0.0) ? 1.0 : 0.0;
-        x5 = x4;
-        p4[i] = x4;
-        p5[i] = x5;
+        x2 = x2 + x0 * x1;
+        t0 = x3 >= x4 ? 1.0 : 0.0;
+        t1 = x5 == x6 ? 1.0 : 0.0;
+        x7 = (t0 != 0.0) & (t1 != 0.0) ? 1.0 : 0.0;
+        p2[i] = x2;
+        p7[i] = x7;
     }
 }
 
@@ -919,31 +891,6 @@ static void phrase_20_lanes(double *const bases[2], const int32_t *at, size_t n)
     double *p4 = bases[at[4] & 1] + (at[4] >> 1);
     double *p5 = bases[at[5] & 1] + (at[5] >> 1);
     double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double t0, t1, t2;
-        t0 = x0 + x1;
-        t1 = (x2 - x3) * x4;
-        t2 = (t1 + t0) / x5;
-        x3 = x3 + x6 * t2;
-        p3[i] = x3;
-    }
-}
-
-static void phrase_21_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
     double *p7 = bases[at[7] & 1] + (at[7] >> 1);
     double *p8 = bases[at[8] & 1] + (at[8] >> 1);
     double *p9 = bases[at[9] & 1] + (at[9] >> 1);
@@ -985,7 +932,7 @@ static void phrase_21_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_22_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_21_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1014,7 +961,7 @@ static void phrase_22_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_23_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_22_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1032,40 +979,18 @@ static void phrase_23_lanes(double *const bases[2], const int32_t *at, size_t n)
         double x5 = p5[i];
         double x6 = p6[i];
         double x7;
-        double t0, t1;
         x2 = x2 + x0 * x1;
-        t0 = x3 >= x4 ? 1.0 : 0.0;
-        t1 = x5 == x6 ? 1.0 : 0.0;
-        x7 = (t0 != 0.0) & (t1 != 0.0) ? 1.0 : 0.0;
+        x4 = x4 + x0 * x3;
+        x5 = x5 + x0 * x3;
+        x7 = x6 > x4 ? 1.0 : 0.0;
         p2[i] = x2;
+        p4[i] = x4;
+        p5[i] = x5;
         p7[i] = x7;
     }
 }
 
-static void phrase_24_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        x2 = x2 + x0 * x1;
-        x4 = x4 + x0 * x3;
-        x5 = x5 + x0 * x3;
-        p2[i] = x2;
-        p4[i] = x4;
-        p5[i] = x5;
-    }
-}
-
-static void phrase_25_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_23_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1088,7 +1013,7 @@ static void phrase_25_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_26_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_24_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1119,7 +1044,7 @@ static void phrase_26_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_27_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_25_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1144,7 +1069,7 @@ static void phrase_27_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_28_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_26_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1210,7 +1135,7 @@ static void phrase_28_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_29_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_27_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1245,7 +1170,7 @@ static void phrase_29_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_30_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_28_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1277,7 +1202,7 @@ static void phrase_30_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_31_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_29_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1304,7 +1229,7 @@ static void phrase_31_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_32_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_30_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1335,7 +1260,7 @@ static void phrase_32_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_33_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_31_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1400,7 +1325,7 @@ static void phrase_33_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_34_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_32_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1434,7 +1359,7 @@ static void phrase_34_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_35_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_33_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1472,7 +1397,7 @@ static void phrase_35_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_36_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_34_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1495,7 +1420,7 @@ static void phrase_36_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_37_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_35_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1526,36 +1451,7 @@ static void phrase_37_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_38_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7;
-        x2 = x2 + x0 * x1;
-        x4 = x4 + x0 * x3;
-        x5 = x5 + x0 * x3;
-        x7 = x6 > x4 ? 1.0 : 0.0;
-        p2[i] = x2;
-        p4[i] = x4;
-        p5[i] = x5;
-        p7[i] = x7;
-    }
-}
-
-static void phrase_39_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_36_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1590,7 +1486,7 @@ static void phrase_39_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_40_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_37_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1614,7 +1510,7 @@ static void phrase_40_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_41_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_38_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1641,7 +1537,7 @@ static void phrase_41_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_42_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_39_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1664,7 +1560,7 @@ static void phrase_42_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_43_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_40_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1689,7 +1585,7 @@ static void phrase_43_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_44_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_41_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1715,7 +1611,7 @@ static void phrase_44_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_45_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_42_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1735,7 +1631,7 @@ static void phrase_45_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_46_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_43_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1762,7 +1658,7 @@ static void phrase_46_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_47_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_44_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1790,7 +1686,7 @@ static void phrase_47_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_48_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_45_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1814,7 +1710,7 @@ static void phrase_48_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_49_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_46_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1838,7 +1734,7 @@ static void phrase_49_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_50_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_47_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1874,7 +1770,7 @@ static void phrase_50_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_51_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_48_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1906,7 +1802,7 @@ static void phrase_51_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_52_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_49_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1932,7 +1828,7 @@ static void phrase_52_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_53_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_50_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1959,7 +1855,7 @@ static void phrase_53_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_54_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_51_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1986,7 +1882,7 @@ static void phrase_54_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_55_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_52_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2025,7 +1921,7 @@ static void phrase_55_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_56_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_53_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2051,7 +1947,7 @@ static void phrase_56_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_57_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_54_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2080,7 +1976,7 @@ static void phrase_57_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_58_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_55_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2104,7 +2000,7 @@ static void phrase_58_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_59_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_56_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2128,7 +2024,7 @@ static void phrase_59_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_61_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_58_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2154,7 +2050,7 @@ static void phrase_61_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_62_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_59_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2219,7 +2115,7 @@ static void phrase_62_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_63_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_60_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2250,7 +2146,7 @@ static void phrase_63_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_64_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_61_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2288,7 +2184,7 @@ static void phrase_64_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_65_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_62_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2320,255 +2216,7 @@ static void phrase_65_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_66_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7;
-        t0 = x0 + x1;
-        t1 = x2 - x3;
-        t2 = x4 * t1;
-        t3 = (x2 - x5) * t2;
-        t4 = (t0 - x6) + t3;
-        t5 = t4 / x7;
-        t6 = (x8 * t1) - x6;
-        t7 = x9 * t6;
-        x2 = x2 + x10 * t5;
-        x6 = x6 + x10 * t7;
-        p2[i] = x2;
-        p6[i] = x6;
-    }
-}
-
-static void phrase_68_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2;
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8;
-        double t0, t1, t2;
-        x2 = x0 * x1;
-        t0 = x3 - x4;
-        t1 = t0 / x5;
-        t2 = x6 * t1;
-        x8 = x7 + t2;
-        p2[i] = x2;
-        p8[i] = x8;
-    }
-}
-
-static void phrase_72_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7;
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12 = p12[i];
-        double t0, t1, t2, t3, t4, t5;
-        t0 = (x0 - x1) * x2;
-        t1 = (x3 - x1) * x4;
-        t2 = t0 + t1;
-        x7 = (x5 - x6) * t2;
-        t3 = x9 - (x1 / x8);
-        t4 = x9 - (x0 / x10);
-        t5 = x9 - (x3 / x11);
-        x1 = x1 + x12 * t3;
-        x0 = x0 + x12 * t4;
-        x3 = x3 + x12 * t5;
-        p0[i] = x0;
-        p1[i] = x1;
-        p3[i] = x3;
-        p7[i] = x7;
-    }
-}
-
-static void phrase_73_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1;
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4;
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12;
-        double t0;
-        x1 = x0;
-        t0 = x2;
-        x4 = x3 * t0;
-        x7 = x7 + x5 * x6;
-        x9 = x9 + x5 * x8;
-        x10 = x10 + x5 * x8;
-        x12 = x11 > x9 ? 1.0 : 0.0;
-        p1[i] = x1;
-        p4[i] = x4;
-        p7[i] = x7;
-        p9[i] = x9;
-        p10[i] = x10;
-        p12[i] = x12;
-    }
-}
-
-static void phrase_74_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3;
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6;
-        double t0, t1;
-        t0 = x0 * x1;
-        x3 = x2 - t0;
-        x4 = x4 + x3;
-        t1 = x4 - x5;
-        x6 = t1 / x5;
-        p3[i] = x3;
-        p4[i] = x4;
-        p6[i] = x6;
-    }
-}
-
-static void phrase_75_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5;
-        double t0;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t0 = t0 + x3;
-        x5 = x4 * t0;
-        p5[i] = x5;
-    }
-}
-
-static void phrase_76_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3;
-        double x4 = p4[i];
-        double x5;
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9;
-        double t0, t1, t2;
-        t0 = x0 * x1;
-        x3 = x2 - t0;
-        x5 = x4 + x3;
-        t1 = x6 + x3;
-        t2 = t1 - x7;
-        x9 = t2 / x8;
-        p3[i] = x3;
-        p5[i] = x5;
-        p9[i] = x9;
-    }
-}
-
-static void phrase_77_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_63_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2614,7 +2262,215 @@ static void phrase_77_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_78_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_65_lanes(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2;
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8;
+        double t0, t1, t2;
+        x2 = x0 * x1;
+        t0 = x3 - x4;
+        t1 = t0 / x5;
+        t2 = x6 * t1;
+        x8 = x7 + t2;
+        p2[i] = x2;
+        p8[i] = x8;
+    }
+}
+
+static void phrase_69_lanes(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7;
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
+        double t0, t1, t2, t3, t4, t5;
+        t0 = (x0 - x1) * x2;
+        t1 = (x3 - x1) * x4;
+        t2 = t0 + t1;
+        x7 = (x5 - x6) * t2;
+        t3 = x9 - (x1 / x8);
+        t4 = x9 - (x0 / x10);
+        t5 = x9 - (x3 / x11);
+        x1 = x1 + x12 * t3;
+        x0 = x0 + x12 * t4;
+        x3 = x3 + x12 * t5;
+        p0[i] = x0;
+        p1[i] = x1;
+        p3[i] = x3;
+        p7[i] = x7;
+    }
+}
+
+static void phrase_70_lanes(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1;
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4;
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12;
+        double t0;
+        x1 = x0;
+        t0 = x2;
+        x4 = x3 * t0;
+        x7 = x7 + x5 * x6;
+        x9 = x9 + x5 * x8;
+        x10 = x10 + x5 * x8;
+        x12 = x11 > x9 ? 1.0 : 0.0;
+        p1[i] = x1;
+        p4[i] = x4;
+        p7[i] = x7;
+        p9[i] = x9;
+        p10[i] = x10;
+        p12[i] = x12;
+    }
+}
+
+static void phrase_71_lanes(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3;
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6;
+        double t0, t1;
+        t0 = x0 * x1;
+        x3 = x2 - t0;
+        x4 = x4 + x3;
+        t1 = x4 - x5;
+        x6 = t1 / x5;
+        p3[i] = x3;
+        p4[i] = x4;
+        p6[i] = x6;
+    }
+}
+
+static void phrase_72_lanes(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5;
+        double t0;
+        t0 = x0 + x1;
+        t0 = t0 + x2;
+        t0 = t0 + x3;
+        x5 = x4 * t0;
+        p5[i] = x5;
+    }
+}
+
+static void phrase_73_lanes(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3;
+        double x4 = p4[i];
+        double x5;
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9;
+        double t0, t1, t2;
+        t0 = x0 * x1;
+        x3 = x2 - t0;
+        x5 = x4 + x3;
+        t1 = x6 + x3;
+        t2 = t1 - x7;
+        x9 = t2 / x8;
+        p3[i] = x3;
+        p5[i] = x5;
+        p9[i] = x9;
+    }
+}
+
+static void phrase_74_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2645,7 +2501,7 @@ static void phrase_78_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_79_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_75_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2670,7 +2526,7 @@ static void phrase_79_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_80_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_76_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2697,7 +2553,7 @@ static void phrase_80_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_81_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_77_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2726,7 +2582,7 @@ static void phrase_81_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_82_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_78_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2756,7 +2612,7 @@ static void phrase_82_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_83_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_79_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2780,7 +2636,7 @@ static void phrase_83_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_85_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_81_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2821,7 +2677,7 @@ static void phrase_85_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_86_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_82_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2848,7 +2704,7 @@ static void phrase_86_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_87_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_83_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2872,7 +2728,7 @@ static void phrase_87_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_89_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_85_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2913,7 +2769,7 @@ static void phrase_89_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_90_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_86_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2954,7 +2810,7 @@ static void phrase_90_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_91_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_87_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3025,7 +2881,7 @@ static void phrase_91_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_92_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_88_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3049,7 +2905,7 @@ static void phrase_92_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_93_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_89_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3083,7 +2939,7 @@ static void phrase_93_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_94_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_90_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3111,7 +2967,7 @@ static void phrase_94_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_95_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_91_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3134,7 +2990,7 @@ static void phrase_95_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_97_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_93_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3154,7 +3010,7 @@ static void phrase_97_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_98_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_94_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3185,7 +3041,7 @@ static void phrase_98_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_99_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_95_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3222,29 +3078,7 @@ static void phrase_99_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_100_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double t0, t1;
-        t0 = x0 * x1;
-        t1 = (x2 + x3) / t0;
-        x5 = x5 + x4 * t1;
-        p5[i] = x5;
-    }
-}
-
-static void phrase_101_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_96_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3252,28 +3086,41 @@ static void phrase_101_lanes(double *const bases[2], const int32_t *at, size_t n
     double *p4 = bases[at[4] & 1] + (at[4] >> 1);
     double *p5 = bases[at[5] & 1] + (at[5] >> 1);
     double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
     _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
         double x2 = p2[i];
         double x3 = p3[i];
-        double x4;
-        double x5;
-        double x6;
-        double t0, t1;
-        t0 = x0 > x1 ? 1.0 : 0.0;
-        t1 = x2 < x3 ? 1.0 : 0.0;
-        x4 = (t0 != 0.0) & (t1 != 0.0) ? 1.0 : 0.0;
-        x5 = x4;
-        x6 = x0 < x1 ? 1.0 : 0.0;
-        x5 = (x5 != 0.0) | (x6 != 0.0) ? 1.0 : 0.0;
-        p4[i] = x4;
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9;
+        double x10;
+        double x11;
+        double t0, t1, t2, t3;
+        t0 = x0 * x1;
+        t1 = (x2 + x3) / t0;
+        x5 = x5 + x4 * t1;
+        t2 = x5 > x6 ? 1.0 : 0.0;
+        t3 = x7 < x8 ? 1.0 : 0.0;
+        x9 = (t2 != 0.0) & (t3 != 0.0) ? 1.0 : 0.0;
+        x10 = x5 < x6 ? 1.0 : 0.0;
+        x11 = (x9 != 0.0) | (x10 != 0.0) ? 1.0 : 0.0;
         p5[i] = x5;
-        p6[i] = x6;
+        p9[i] = x9;
+        p10[i] = x10;
+        p11[i] = x11;
     }
 }
 
-static void phrase_102_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_97_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3329,7 +3176,7 @@ static void phrase_102_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_103_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_98_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3358,7 +3205,7 @@ static void phrase_103_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_104_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_99_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3390,7 +3237,7 @@ static void phrase_104_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_105_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_100_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3429,7 +3276,7 @@ static void phrase_105_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_106_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_101_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3462,7 +3309,7 @@ static void phrase_106_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_107_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_102_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3498,7 +3345,7 @@ static void phrase_107_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_108_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_103_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3527,7 +3374,7 @@ static void phrase_108_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_109_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_104_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3562,7 +3409,7 @@ static void phrase_109_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_110_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_105_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3591,7 +3438,7 @@ static void phrase_110_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_111_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_106_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3648,7 +3495,7 @@ static void phrase_111_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_112_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_107_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3716,7 +3563,7 @@ static void phrase_112_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_113_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_108_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3888,46 +3735,7 @@ static void phrase_113_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_114_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1;
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4;
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double t0;
-        x1 = x0;
-        t0 = x2;
-        x4 = x3 * t0;
-        x7 = x7 + x5 * x6;
-        x9 = x9 + x5 * x8;
-        x10 = x10 + x5 * x8;
-        p1[i] = x1;
-        p4[i] = x4;
-        p7[i] = x7;
-        p9[i] = x9;
-        p10[i] = x10;
-    }
-}
-
-static void phrase_115_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_109_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3961,7 +3769,7 @@ static void phrase_115_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_116_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_110_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3992,7 +3800,7 @@ static void phrase_116_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_117_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_111_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4032,7 +3840,7 @@ static void phrase_117_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_118_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_112_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4059,7 +3867,7 @@ static void phrase_118_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_119_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_113_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4081,7 +3889,7 @@ static void phrase_119_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_120_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_114_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4105,7 +3913,7 @@ static void phrase_120_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_121_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_115_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4149,29 +3957,7 @@ static void phrase_121_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_123_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double t0, t1;
-        t0 = (x0 - x1) * x2;
-        t1 = (t0 + x3) / x4;
-        x1 = x1 + x5 * t1;
-        p1[i] = x1;
-    }
-}
-
-static void phrase_124_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_117_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4195,51 +3981,7 @@ static void phrase_124_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_125_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
-        t0 = x0 + x1;
-        t1 = (x2 * x2) / x3;
-        t2 = x4 * t1;
-        t3 = (x5 * x2) + t2;
-        t4 = (x6 - x7) + t0;
-        t5 = (t4 * x3) + t3;
-        t6 = t5 / x8;
-        t7 = (x2 / x3) * x9;
-        t8 = (t7 - x7) / x8;
-        t9 = x10 * t8;
-        x2 = x2 + x11 * t6;
-        x7 = x7 + x11 * t9;
-        p2[i] = x2;
-        p7[i] = x7;
-    }
-}
-
-static void phrase_126_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_118_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4289,13 +4031,19 @@ static void phrase_126_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_127_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_119_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
     double *p3 = bases[at[3] & 1] + (at[3] >> 1);
     double *p4 = bases[at[4] & 1] + (at[4] >> 1);
     double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
     _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -4303,15 +4051,29 @@ static void phrase_127_lanes(double *const bases[2], const int32_t *at, size_t n
         double x3 = p3[i];
         double x4 = p4[i];
         double x5 = p5[i];
-        double t0, t1;
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9;
+        double x10;
+        double x11;
+        double t0, t1, t2, t3;
         t0 = x0 + x1;
         t1 = (x2 + t0) / x3;
         x5 = x5 + x4 * t1;
+        t2 = x5 > x6 ? 1.0 : 0.0;
+        t3 = x7 < x8 ? 1.0 : 0.0;
+        x9 = (t2 != 0.0) & (t3 != 0.0) ? 1.0 : 0.0;
+        x10 = x5 < x6 ? 1.0 : 0.0;
+        x11 = (x9 != 0.0) | (x10 != 0.0) ? 1.0 : 0.0;
         p5[i] = x5;
+        p9[i] = x9;
+        p10[i] = x10;
+        p11[i] = x11;
     }
 }
 
-static void phrase_128_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_120_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4340,7 +4102,7 @@ static void phrase_128_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_129_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_121_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4373,7 +4135,7 @@ static void phrase_129_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_130_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_122_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4408,7 +4170,7 @@ static void phrase_130_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_131_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_123_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4428,7 +4190,7 @@ static void phrase_131_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_132_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_124_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4455,7 +4217,7 @@ static void phrase_132_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_133_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_125_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4478,7 +4240,7 @@ static void phrase_133_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_134_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_126_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4516,7 +4278,7 @@ static void phrase_134_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_135_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_127_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4529,6 +4291,11 @@ static void phrase_135_lanes(double *const bases[2], const int32_t *at, size_t n
     double *p9 = bases[at[9] & 1] + (at[9] >> 1);
     double *p10 = bases[at[10] & 1] + (at[10] >> 1);
     double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
+    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
+    double *p15 = bases[at[15] & 1] + (at[15] >> 1);
+    double *p16 = bases[at[16] & 1] + (at[16] >> 1);
     _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1;
@@ -4542,7 +4309,12 @@ static void phrase_135_lanes(double *const bases[2], const int32_t *at, size_t n
         double x9 = p9[i];
         double x10 = p10[i];
         double x11 = p11[i];
-        double t0, t1, t2, t3, t4;
+        double x12 = p12[i];
+        double x13 = p13[i];
+        double x14;
+        double x15;
+        double x16;
+        double t0, t1, t2, t3, t4, t5, t6;
         x1 = x0;
         x3 = x2;
         x6 = x4 + x5;
@@ -4552,14 +4324,22 @@ static void phrase_135_lanes(double *const bases[2], const int32_t *at, size_t n
         t3 = t0 * x6;
         t4 = (t1 + t2) / t3;
         x11 = x11 + x10 * t4;
+        t5 = x11 > x3 ? 1.0 : 0.0;
+        t6 = x12 < x13 ? 1.0 : 0.0;
+        x14 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
+        x15 = x11 < x3 ? 1.0 : 0.0;
+        x16 = (x14 != 0.0) | (x15 != 0.0) ? 1.0 : 0.0;
         p1[i] = x1;
         p3[i] = x3;
         p6[i] = x6;
         p11[i] = x11;
+        p14[i] = x14;
+        p15[i] = x15;
+        p16[i] = x16;
     }
 }
 
-static void phrase_136_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_128_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4588,7 +4368,7 @@ static void phrase_136_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_137_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_129_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4615,7 +4395,7 @@ static void phrase_137_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_138_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_130_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4634,7 +4414,7 @@ static void phrase_138_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_139_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_131_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4656,7 +4436,7 @@ static void phrase_139_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_140_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_132_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
@@ -4670,7 +4450,7 @@ static void phrase_140_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_141_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_133_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4700,7 +4480,7 @@ static void phrase_141_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_142_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_134_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4752,7 +4532,7 @@ static void phrase_142_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_143_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_135_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4803,7 +4583,7 @@ static void phrase_143_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_144_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_136_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4851,7 +4631,7 @@ static void phrase_144_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_145_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_137_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4878,7 +4658,7 @@ static void phrase_145_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_146_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_138_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4908,7 +4688,7 @@ static void phrase_146_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_147_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_139_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4947,7 +4727,7 @@ static void phrase_147_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_148_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_140_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4978,7 +4758,7 @@ static void phrase_148_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_149_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_141_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5014,49 +4794,7 @@ static void phrase_149_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_150_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
-        t0 = x0;
-        t1 = (x1 * x1) / x2;
-        t2 = x3 * t1;
-        t3 = (x4 * x1) + t2;
-        t4 = (x5 - x6) + t0;
-        t5 = (t4 * x2) + t3;
-        t6 = t5 / x7;
-        t7 = (x1 / x2) * x8;
-        t8 = (t7 - x6) / x7;
-        t9 = x9 * t8;
-        x1 = x1 + x10 * t6;
-        x6 = x6 + x10 * t9;
-        p1[i] = x1;
-        p6[i] = x6;
-    }
-}
-
-static void phrase_151_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_142_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5104,7 +4842,7 @@ static void phrase_151_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_152_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_143_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5144,7 +4882,7 @@ static void phrase_152_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_153_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_144_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5191,7 +4929,7 @@ static void phrase_153_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_154_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_145_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5217,54 +4955,7 @@ static void phrase_154_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_155_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12 = p12[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t1 = (x3 * x3) / x4;
-        t2 = x5 * t1;
-        t3 = (x6 * x3) + t2;
-        t4 = (x7 - x8) + t0;
-        t5 = (t4 * x4) + t3;
-        t6 = t5 / x9;
-        t7 = (x3 / x4) * x10;
-        t8 = (t7 - x8) / x9;
-        t9 = x11 * t8;
-        x3 = x3 + x12 * t6;
-        x8 = x8 + x12 * t9;
-        p3[i] = x3;
-        p8[i] = x8;
-    }
-}
-
-static void phrase_156_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_146_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5317,57 +5008,7 @@ static void phrase_156_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_157_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12 = p12[i];
-        double x13 = p13[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t0 = t0 + x3;
-        t1 = (x4 * x4) / x5;
-        t2 = x6 * t1;
-        t3 = (x7 * x4) + t2;
-        t4 = (x8 - x9) + t0;
-        t5 = (t4 * x5) + t3;
-        t6 = t5 / x10;
-        t7 = (x4 / x5) * x11;
-        t8 = (t7 - x9) / x10;
-        t9 = x12 * t8;
-        x4 = x4 + x13 * t6;
-        x9 = x9 + x13 * t9;
-        p4[i] = x4;
-        p9[i] = x9;
-    }
-}
-
-static void phrase_158_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_147_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5423,48 +5064,7 @@ static void phrase_158_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_159_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7, t8;
-        t0 = (x0 * x0) / x1;
-        t1 = x2 * t0;
-        t2 = (x3 * x0) + t1;
-        t3 = (x4 - x5) + x6;
-        t4 = (t3 * x1) + t2;
-        t5 = t4 / x7;
-        t6 = (x0 / x1) * x8;
-        t7 = (t6 - x5) / x7;
-        t8 = x9 * t7;
-        x0 = x0 + x10 * t5;
-        x5 = x5 + x10 * t8;
-        p0[i] = x0;
-        p5[i] = x5;
-    }
-}
-
-static void phrase_160_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_148_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5511,45 +5111,7 @@ static void phrase_160_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_161_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7;
-        t0 = x0;
-        t1 = x1 - x2;
-        t2 = x3 * t1;
-        t3 = (x1 - x4) * t2;
-        t4 = (t0 - x5) + t3;
-        t5 = t4 / x6;
-        t6 = (x7 * t1) - x5;
-        t7 = x8 * t6;
-        x1 = x1 + x9 * t5;
-        x5 = x5 + x9 * t7;
-        p1[i] = x1;
-        p5[i] = x5;
-    }
-}
-
-static void phrase_162_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_149_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5593,50 +5155,7 @@ static void phrase_162_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_163_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t1 = x3 - x4;
-        t2 = x5 * t1;
-        t3 = (x3 - x6) * t2;
-        t4 = (t0 - x7) + t3;
-        t5 = t4 / x8;
-        t6 = (x9 * t1) - x7;
-        t7 = x10 * t6;
-        x3 = x3 + x11 * t5;
-        x7 = x7 + x11 * t7;
-        p3[i] = x3;
-        p7[i] = x7;
-    }
-}
-
-static void phrase_164_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_150_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5685,53 +5204,7 @@ static void phrase_164_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_165_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12 = p12[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t0 = t0 + x3;
-        t1 = x4 - x5;
-        t2 = x6 * t1;
-        t3 = (x4 - x7) * t2;
-        t4 = (t0 - x8) + t3;
-        t5 = t4 / x9;
-        t6 = (x10 * t1) - x8;
-        t7 = x11 * t6;
-        x4 = x4 + x12 * t5;
-        x8 = x8 + x12 * t7;
-        p4[i] = x4;
-        p8[i] = x8;
-    }
-}
-
-static void phrase_166_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_151_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5783,44 +5256,7 @@ static void phrase_166_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_167_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double t0, t1, t2, t3, t4, t5, t6;
-        t0 = x0 - x1;
-        t1 = x2 * t0;
-        t2 = (x0 - x3) * t1;
-        t3 = (x4 - x5) + t2;
-        t4 = t3 / x6;
-        t5 = (x7 * t0) - x5;
-        t6 = x8 * t5;
-        x0 = x0 + x9 * t4;
-        x5 = x5 + x9 * t6;
-        p0[i] = x0;
-        p5[i] = x5;
-    }
-}
-
-static void phrase_168_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_152_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5921,21 +5357,21 @@ static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) 
     phrase_54_lanes,
     phrase_55_lanes,
     phrase_56_lanes,
-    phrase_57_lanes,
+    0,
     phrase_58_lanes,
     phrase_59_lanes,
-    0,
+    phrase_60_lanes,
     phrase_61_lanes,
     phrase_62_lanes,
     phrase_63_lanes,
-    phrase_64_lanes,
+    0,
     phrase_65_lanes,
-    phrase_66_lanes,
-    0,
-    phrase_68_lanes,
     0,
     0,
     0,
+    phrase_69_lanes,
+    phrase_70_lanes,
+    phrase_71_lanes,
     phrase_72_lanes,
     phrase_73_lanes,
     phrase_74_lanes,
@@ -5944,7 +5380,7 @@ static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) 
     phrase_77_lanes,
     phrase_78_lanes,
     phrase_79_lanes,
-    phrase_80_lanes,
+    0,
     phrase_81_lanes,
     phrase_82_lanes,
     phrase_83_lanes,
@@ -5952,15 +5388,15 @@ static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) 
     phrase_85_lanes,
     phrase_86_lanes,
     phrase_87_lanes,
-    0,
+    phrase_88_lanes,
     phrase_89_lanes,
     phrase_90_lanes,
     phrase_91_lanes,
-    phrase_92_lanes,
+    0,
     phrase_93_lanes,
     phrase_94_lanes,
     phrase_95_lanes,
-    0,
+    phrase_96_lanes,
     phrase_97_lanes,
     phrase_98_lanes,
     phrase_99_lanes,
@@ -5980,13 +5416,13 @@ static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) 
     phrase_113_lanes,
     phrase_114_lanes,
     phrase_115_lanes,
-    phrase_116_lanes,
+    0,
     phrase_117_lanes,
     phrase_118_lanes,
     phrase_119_lanes,
     phrase_120_lanes,
     phrase_121_lanes,
-    0,
+    phrase_122_lanes,
     phrase_123_lanes,
     phrase_124_lanes,
     phrase_125_lanes,
@@ -6017,22 +5453,6 @@ static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) 
     phrase_150_lanes,
     phrase_151_lanes,
     phrase_152_lanes,
-    phrase_153_lanes,
-    phrase_154_lanes,
-    phrase_155_lanes,
-    phrase_156_lanes,
-    phrase_157_lanes,
-    phrase_158_lanes,
-    phrase_159_lanes,
-    phrase_160_lanes,
-    phrase_161_lanes,
-    phrase_162_lanes,
-    phrase_163_lanes,
-    phrase_164_lanes,
-    phrase_165_lanes,
-    phrase_166_lanes,
-    phrase_167_lanes,
-    phrase_168_lanes,
 };
 #ifdef __FMA__
 static void phrase_0_quick(double *const bases[2], const int32_t *at, size_t n) {
@@ -6045,7 +5465,7 @@ static void phrase_0_quick(double *const bases[2], const int32_t *at, size_t n) 
     const double *r2 = bases[at[6] & 1] + (at[6] >> 1);
     double made1[NB_BLOCK];
     double made5[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6054,13 +5474,13 @@ static void phrase_0_quick(double *const bases[2], const int32_t *at, size_t n) 
         double x4 = p4[i];
         double x5 = p5[i];
         double t0;
-        t0 = nb_quotient(x0 - x1, x2, r2[i], &bad);
+        t0 = nb_quotient(x0 - x1, x2, r2[i], &widest);
         x1 = x1 + x3 * t0;
         x5 = x1 > x4 ? 1.0 : 0.0;
         made1[i] = x1;
         made5[i] = x5;
     }
-    if (bad) {
+    if (nb_is_wide(widest)) {
         phrase_0_lanes(bases, at, n);
         return;
     }
@@ -6080,7 +5500,7 @@ static void phrase_2_quick(double *const bases[2], const int32_t *at, size_t n) 
     const double *r4 = bases[at[8] & 1] + (at[8] >> 1);
     double made2[NB_BLOCK];
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6093,13 +5513,13 @@ static void phrase_2_quick(double *const bases[2], const int32_t *at, size_t n) 
         double t0, t1, t2;
         t0 = x0;
         t1 = (x1 - x2) * x3;
-        t2 = nb_quotient(t1 + t0, x4, r4[i], &bad);
+        t2 = nb_quotient(t1 + t0, x4, r4[i], &widest);
         x2 = x2 + x5 * t2;
         x7 = x2 > x6 ? 1.0 : 0.0;
         made2[i] = x2;
         made7[i] = x7;
     }
-    if (bad) {
+    if (nb_is_wide(widest)) {
         phrase_2_lanes(bases, at, n);
         return;
     }
@@ -6119,7 +5539,7 @@ static void phrase_3_quick(double *const bases[2], const int32_t *at, size_t n) 
     double made3[NB_BLOCK];
     double made5[NB_BLOCK];
     double made6[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6128,14 +5548,14 @@ static void phrase_3_quick(double *const bases[2], const int32_t *at, size_t n) 
         double x4 = p4[i];
         double x5 = p5[i];
         double x6 = p6[i];
-        x3 = nb_quotient(x0 - x1, x2, r2[i], &bad);
+        x3 = nb_quotient(x0 - x1, x2, r2[i], &widest);
         x5 = x3 != x4 ? 1.0 : 0.0;
         x6 = x4 - x3;
         made3[i] = x3;
         made5[i] = x5;
         made6[i] = x6;
     }
-    if (bad) {
+    if (nb_is_wide(widest)) {
         phrase_3_lanes(bases, at, n);
         return;
     }
@@ -6162,7 +5582,7 @@ static void phrase_7_quick(double *const bases[2], const int32_t *at, size_t n) 
     double *p14 = bases[at[14] & 1] + (at[14] >> 1);
     const double *r7 = bases[at[15] & 1] + (at[15] >> 1);
     double made14[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6193,7 +5613,7 @@ static void phrase_7_quick(double *const bases[2], const int32_t *at, size_t n) 
         t10 = (t9 * t9) + t8;
         t11 = t3 - t6;
         t12 = (t11 * t11) + t10;
-        t13 = nb_quotient(t12, x7, r7[i], &bad);
+        t13 = nb_quotient(t12, x7, r7[i], &widest);
         t14 = t13 < 0.0 ? NAN : nb_sqrt(t13);
         t15 = t14 * x8;
         t16 = t15 == x9 ? 1.0 : 0.0;
@@ -6206,7 +5626,7 @@ static void phrase_7_quick(double *const bases[2], const int32_t *at, size_t n) 
         x14 = t16 != 0.0 ? t18 : t22;
         made14[i] = x14;
     }
-    if (bad) {
+    if (nb_is_wide(widest)) {
         phrase_7_lanes(bases, at, n);
         return;
     }
@@ -6234,7 +5654,7 @@ static void phrase_15_quick(double *const bases[2], const int32_t *at, size_t n)
     double made3[NB_BLOCK];
     double made6[NB_BLOCK];
     double made12[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6252,8 +5672,8 @@ static void phrase_15_quick(double *const bases[2], const int32_t *at, size_t n)
         double t0, t1;
         x3 = (x0 - x1) * x2;
         x6 = (x4 - x5) * x3;
-        t0 = x8 - nb_quotient(x1, x7, r7[i], &bad);
-        t1 = x8 - nb_quotient(x0, x9, r9[i], &bad);
+        t0 = x8 - nb_quotient(x1, x7, r7[i], &widest);
+        t1 = x8 - nb_quotient(x0, x9, r9[i], &widest);
         x1 = x1 + x10 * t0;
         x0 = x0 + x10 * t1;
         x12 = x12 + x10 * x11;
@@ -6263,7 +5683,7 @@ static void phrase_15_quick(double *const bases[2], const int32_t *at, size_t n)
         made6[i] = x6;
         made12[i] = x12;
     }
-    if (bad) {
+    if (nb_is_wide(widest)) {
         phrase_15_lanes(bases, at, n);
         return;
     }
@@ -6287,7 +5707,7 @@ static void phrase_16_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r5 = bases[at[9] & 1] + (at[9] >> 1);
     double made3[NB_BLOCK];
     double made8[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6301,13 +5721,13 @@ static void phrase_16_quick(double *const bases[2], const int32_t *at, size_t n)
         double t0, t1, t2;
         t0 = x0 + x1;
         t1 = (x2 - x3) * x4;
-        t2 = nb_quotient(t1 + t0, x5, r5[i], &bad);
+        t2 = nb_quotient(t1 + t0, x5, r5[i], &widest);
         x3 = x3 + x6 * t2;
         x8 = x3 > x7 ? 1.0 : 0.0;
         made3[i] = x3;
         made8[i] = x8;
     }
-    if (bad) {
+    if (nb_is_wide(widest)) {
         phrase_16_lanes(bases, at, n);
         return;
     }
@@ -6326,7 +5746,7 @@ static void phrase_18_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r4 = bases[at[7] & 1] + (at[7] >> 1);
     double made2[NB_BLOCK];
     double made3[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6337,12 +5757,12 @@ static void phrase_18_quick(double *const bases[2], const int32_t *at, size_t n)
         double x6 = p6[i];
         double t0;
         x3 = (x0 - x1) * x2;
-        t0 = x5 - nb_quotient(x2, x4, r4[i], &bad);
+        t0 = x5 - nb_quotient(x2, x4, r4[i], &widest);
         x2 = x2 + x6 * t0;
         made2[i] = x2;
         made3[i] = x3;
     }
-    if (bad) {
+    if (nb_is_wide(widest)) {
         phrase_18_lanes(bases, at, n);
         return;
     }
@@ -6366,7 +5786,7 @@ static void phrase_19_quick(double *const bases[2], const int32_t *at, size_t n)
     double made0[NB_BLOCK];
     double made1[NB_BLOCK];
     double made5[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6381,15 +5801,15 @@ static void phrase_19_quick(double *const bases[2], const int32_t *at, size_t n)
         double t0, t1, t2;
         t0 = (x0 - x1) * x2;
         x5 = (x3 - x4) * t0;
-        t1 = x7 - nb_quotient(x1, x6, r6[i], &bad);
-        t2 = x7 - nb_quotient(x0, x8, r8[i], &bad);
+        t1 = x7 - nb_quotient(x1, x6, r6[i], &widest);
+        t2 = x7 - nb_quotient(x0, x8, r8[i], &widest);
         x1 = x1 + x9 * t1;
         x0 = x0 + x9 * t2;
         made0[i] = x0;
         made1[i] = x1;
         made5[i] = x5;
     }
-    if (bad) {
+    if (nb_is_wide(widest)) {
         phrase_19_lanes(bases, at, n);
         return;
     }
@@ -6399,39 +5819,6 @@ static void phrase_19_quick(double *const bases[2], const int32_t *at, size_t n)
 }
 
 static void phrase_20_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    const double *r5 = bases[at[7] & 1] + (at[7] >> 1);
-    double made3[NB_BLOCK];
-    uint64_t bad = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double t0, t1, t2;
-        t0 = x0 + x1;
-        t1 = (x2 - x3) * x4;
-        t2 = nb_quotient(t1 + t0, x5, r5[i], &bad);
-        x3 = x3 + x6 * t2;
-        made3[i] = x3;
-    }
-    if (bad) {
-        phrase_20_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p3, made3, n * sizeof(double));
-}
-
-static void phrase_21_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6453,7 +5840,7 @@ static void phrase_21_quick(double *const bases[2], const int32_t *at, size_t n)
     double made6[NB_BLOCK];
     double made7[NB_BLOCK];
     double made9[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6476,8 +5863,8 @@ static void phrase_21_quick(double *const bases[2], const int32_t *at, size_t n)
         t1 = t0 * x5;
         t2 = (x6 - x7) * t1;
         x9 = (x8 - x1) * t2;
-        t3 = x11 - nb_quotient(x7, x10, r10[i], &bad);
-        t4 = x11 - nb_quotient(x6, x12, r12[i], &bad);
+        t3 = x11 - nb_quotient(x7, x10, r10[i], &widest);
+        t4 = x11 - nb_quotient(x6, x12, r12[i], &widest);
         x7 = x7 + x13 * t3;
         x6 = x6 + x13 * t4;
         made1[i] = x1;
@@ -6486,8 +5873,8 @@ static void phrase_21_quick(double *const bases[2], const int32_t *at, size_t n)
         made7[i] = x7;
         made9[i] = x9;
     }
-    if (bad) {
-        phrase_21_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_20_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -6497,7 +5884,7 @@ static void phrase_21_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_26_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_24_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6512,7 +5899,7 @@ static void phrase_26_quick(double *const bases[2], const int32_t *at, size_t n)
     double made1[NB_BLOCK];
     double made3[NB_BLOCK];
     double made8[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6526,14 +5913,14 @@ static void phrase_26_quick(double *const bases[2], const int32_t *at, size_t n)
         double t0;
         x1 = x0;
         x3 = x2;
-        t0 = nb_quotient(x4, x5, r5[i], &bad) - x6;
-        x8 = nb_quotient(t0, x7, r7[i], &bad);
+        t0 = nb_quotient(x4, x5, r5[i], &widest) - x6;
+        x8 = nb_quotient(t0, x7, r7[i], &widest);
         made1[i] = x1;
         made3[i] = x3;
         made8[i] = x8;
     }
-    if (bad) {
-        phrase_26_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_24_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -6541,7 +5928,7 @@ static void phrase_26_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_28_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_26_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6570,7 +5957,7 @@ static void phrase_28_quick(double *const bases[2], const int32_t *at, size_t n)
     double made15[NB_BLOCK];
     double made18[NB_BLOCK];
     double made20[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6595,7 +5982,7 @@ static void phrase_28_quick(double *const bases[2], const int32_t *at, size_t n)
         double x20 = p20[i];
         double t0, t1, t2, t3, t4, t5, t6, t7;
         x1 = x0;
-        x4 = nb_quotient(x2, x3, r3[i], &bad);
+        x4 = nb_quotient(x2, x3, r3[i], &widest);
         t0 = (x5 - x4) * x6;
         t1 = (x7 * x7) * x7;
         t2 = (x8 * t1) * x9;
@@ -6606,15 +5993,15 @@ static void phrase_28_quick(double *const bases[2], const int32_t *at, size_t n)
         t7 = (t0 + t3) + t6;
         x15 = t7 + x14;
         x18 = (x16 - x4) + x17;
-        x20 = nb_quotient(x18, x19, r19[i], &bad);
+        x20 = nb_quotient(x18, x19, r19[i], &widest);
         made1[i] = x1;
         made4[i] = x4;
         made15[i] = x15;
         made18[i] = x18;
         made20[i] = x20;
     }
-    if (bad) {
-        phrase_28_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_26_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -6624,7 +6011,7 @@ static void phrase_28_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p20, made20, n * sizeof(double));
 }
 
-static void phrase_29_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_27_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6640,7 +6027,7 @@ static void phrase_29_quick(double *const bases[2], const int32_t *at, size_t n)
     double made4[NB_BLOCK];
     double made8[NB_BLOCK];
     double made10[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6657,13 +6044,13 @@ static void phrase_29_quick(double *const bases[2], const int32_t *at, size_t n)
         t0 = x2 / (x0 - x1);
         x4 = x3 * t0;
         x8 = (x5 - x6) - x7;
-        x10 = nb_quotient(x8, x9, r9[i], &bad);
+        x10 = nb_quotient(x8, x9, r9[i], &widest);
         made4[i] = x4;
         made8[i] = x8;
         made10[i] = x10;
     }
-    if (bad) {
-        phrase_29_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_27_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -6671,7 +6058,7 @@ static void phrase_29_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p10, made10, n * sizeof(double));
 }
 
-static void phrase_30_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_28_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6685,7 +6072,7 @@ static void phrase_30_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r8 = bases[at[10] & 1] + (at[10] >> 1);
     double made4[NB_BLOCK];
     double made9[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6701,19 +6088,19 @@ static void phrase_30_quick(double *const bases[2], const int32_t *at, size_t n)
         t0 = x2 / (x0 - x1);
         x4 = x3 * t0;
         t1 = (x5 - x6) + x7;
-        x9 = nb_quotient(t1, x8, r8[i], &bad);
+        x9 = nb_quotient(t1, x8, r8[i], &widest);
         made4[i] = x4;
         made9[i] = x9;
     }
-    if (bad) {
-        phrase_30_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_28_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_31_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_29_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6725,7 +6112,7 @@ static void phrase_31_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r6 = bases[at[8] & 1] + (at[8] >> 1);
     double made2[NB_BLOCK];
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6738,19 +6125,19 @@ static void phrase_31_quick(double *const bases[2], const int32_t *at, size_t n)
         double t0;
         x2 = x0 * x1;
         t0 = (x3 - x4) + x5;
-        x7 = nb_quotient(t0, x6, r6[i], &bad);
+        x7 = nb_quotient(t0, x6, r6[i], &widest);
         made2[i] = x2;
         made7[i] = x7;
     }
-    if (bad) {
-        phrase_31_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_29_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_32_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_30_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6765,7 +6152,7 @@ static void phrase_32_quick(double *const bases[2], const int32_t *at, size_t n)
     double made3[NB_BLOCK];
     double made7[NB_BLOCK];
     double made9[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6779,13 +6166,13 @@ static void phrase_32_quick(double *const bases[2], const int32_t *at, size_t n)
         double x9 = p9[i];
         x3 = x2 / (x0 + x1);
         x7 = (x4 - x5) + x6;
-        x9 = nb_quotient(x7, x8, r8[i], &bad);
+        x9 = nb_quotient(x7, x8, r8[i], &widest);
         made3[i] = x3;
         made7[i] = x7;
         made9[i] = x9;
     }
-    if (bad) {
-        phrase_32_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_30_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -6793,7 +6180,7 @@ static void phrase_32_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_33_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_31_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6820,7 +6207,7 @@ static void phrase_33_quick(double *const bases[2], const int32_t *at, size_t n)
     double made12[NB_BLOCK];
     double made15[NB_BLOCK];
     double made18[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6843,18 +6230,18 @@ static void phrase_33_quick(double *const bases[2], const int32_t *at, size_t n)
         double x18 = p18[i];
         double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11, t12;
         t0 = x0 * x1;
-        t1 = nb_quotient(x2, x3, r3[i], &bad) / x4;
+        t1 = nb_quotient(x2, x3, r3[i], &widest) / x4;
         t2 = x5 * t1;
-        t3 = nb_quotient(x6, x7, r7[i], &bad) + t2;
+        t3 = nb_quotient(x6, x7, r7[i], &widest) + t2;
         t4 = (x8 - x9) * x10;
         t5 = t4 - (x11 * x9);
-        t6 = nb_quotient(t5, x4, r4[i], &bad);
+        t6 = nb_quotient(t5, x4, r4[i], &widest);
         t7 = (x8 - x12) * x13;
         t8 = t7 - (x14 * x12);
-        t9 = nb_quotient(t8, x4, r4[i], &bad);
+        t9 = nb_quotient(t8, x4, r4[i], &widest);
         t10 = (x8 - x15) * x16;
         t11 = t10 - (t0 * x15);
-        t12 = nb_quotient(t11, x4, r4[i], &bad);
+        t12 = nb_quotient(t11, x4, r4[i], &widest);
         x18 = x18 + x17 * t3;
         x9 = x9 + x17 * t6;
         x12 = x12 + x17 * t9;
@@ -6864,8 +6251,8 @@ static void phrase_33_quick(double *const bases[2], const int32_t *at, size_t n)
         made15[i] = x15;
         made18[i] = x18;
     }
-    if (bad) {
-        phrase_33_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_31_lanes(bases, at, n);
         return;
     }
     memcpy(p9, made9, n * sizeof(double));
@@ -6874,7 +6261,7 @@ static void phrase_33_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p18, made18, n * sizeof(double));
 }
 
-static void phrase_34_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_32_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6890,7 +6277,7 @@ static void phrase_34_quick(double *const bases[2], const int32_t *at, size_t n)
     double made3[NB_BLOCK];
     double made5[NB_BLOCK];
     double made9[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6903,17 +6290,17 @@ static void phrase_34_quick(double *const bases[2], const int32_t *at, size_t n)
         double x8 = p8[i];
         double x9 = p9[i];
         double t0, t1;
-        t0 = x2 - nb_quotient(x0, x1, r1[i], &bad);
+        t0 = x2 - nb_quotient(x0, x1, r1[i], &widest);
         x5 = (x3 * t0) * x4;
-        t1 = x7 - nb_quotient(x3, x6, r6[i], &bad);
+        t1 = x7 - nb_quotient(x3, x6, r6[i], &widest);
         x3 = x3 + x8 * t1;
         x9 = x3;
         made3[i] = x3;
         made5[i] = x5;
         made9[i] = x9;
     }
-    if (bad) {
-        phrase_34_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_32_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -6921,7 +6308,7 @@ static void phrase_34_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_35_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_33_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6938,7 +6325,7 @@ static void phrase_35_quick(double *const bases[2], const int32_t *at, size_t n)
     double made3[NB_BLOCK];
     double made5[NB_BLOCK];
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6952,19 +6339,19 @@ static void phrase_35_quick(double *const bases[2], const int32_t *at, size_t n)
         double x9 = p9[i];
         double x10 = p10[i];
         double t0, t1, t2, t3;
-        t0 = x2 - nb_quotient(x0, x1, r1[i], &bad);
+        t0 = x2 - nb_quotient(x0, x1, r1[i], &widest);
         x5 = (x3 * t0) * x4;
         t1 = (x6 * x7) - x3;
-        t2 = nb_quotient(t1, x8, r8[i], &bad);
-        t3 = x9 - nb_quotient(x7, x8, r8[i], &bad);
+        t2 = nb_quotient(t1, x8, r8[i], &widest);
+        t3 = x9 - nb_quotient(x7, x8, r8[i], &widest);
         x3 = x3 + x10 * t2;
         x7 = x7 + x10 * t3;
         made3[i] = x3;
         made5[i] = x5;
         made7[i] = x7;
     }
-    if (bad) {
-        phrase_35_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_33_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -6972,7 +6359,7 @@ static void phrase_35_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_36_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_34_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6982,7 +6369,7 @@ static void phrase_36_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r3 = bases[at[6] & 1] + (at[6] >> 1);
     double made0[NB_BLOCK];
     double made2[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -6992,20 +6379,20 @@ static void phrase_36_quick(double *const bases[2], const int32_t *at, size_t n)
         double x5 = p5[i];
         double t0;
         x2 = x0 * x1;
-        t0 = x4 - nb_quotient(x0, x3, r3[i], &bad);
+        t0 = x4 - nb_quotient(x0, x3, r3[i], &widest);
         x0 = x0 + x5 * t0;
         made0[i] = x0;
         made2[i] = x2;
     }
-    if (bad) {
-        phrase_36_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_34_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
     memcpy(p2, made2, n * sizeof(double));
 }
 
-static void phrase_37_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_35_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7018,7 +6405,7 @@ static void phrase_37_quick(double *const bases[2], const int32_t *at, size_t n)
     double made0[NB_BLOCK];
     double made2[NB_BLOCK];
     double made4[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7031,16 +6418,16 @@ static void phrase_37_quick(double *const bases[2], const int32_t *at, size_t n)
         double t0, t1, t2;
         x2 = x0 * x1;
         t0 = (x3 * x4) - x0;
-        t1 = nb_quotient(t0, x5, r5[i], &bad);
-        t2 = x6 - nb_quotient(x4, x5, r5[i], &bad);
+        t1 = nb_quotient(t0, x5, r5[i], &widest);
+        t2 = x6 - nb_quotient(x4, x5, r5[i], &widest);
         x0 = x0 + x7 * t1;
         x4 = x4 + x7 * t2;
         made0[i] = x0;
         made2[i] = x2;
         made4[i] = x4;
     }
-    if (bad) {
-        phrase_37_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_35_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -7048,7 +6435,7 @@ static void phrase_37_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p4, made4, n * sizeof(double));
 }
 
-static void phrase_39_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_36_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7064,7 +6451,7 @@ static void phrase_39_quick(double *const bases[2], const int32_t *at, size_t n)
     double made4[NB_BLOCK];
     double made6[NB_BLOCK];
     double made9[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7077,18 +6464,18 @@ static void phrase_39_quick(double *const bases[2], const int32_t *at, size_t n)
         double x8 = p8[i];
         double x9 = p9[i];
         double t0, t1, t2;
-        t0 = nb_quotient(x0, x1, r1[i], &bad);
+        t0 = nb_quotient(x0, x1, r1[i], &widest);
         t1 = x2 * t0;
         x4 = x3 - t1;
         x6 = x5 + x4;
         t2 = x6 - x7;
-        x9 = nb_quotient(t2, x8, r8[i], &bad);
+        x9 = nb_quotient(t2, x8, r8[i], &widest);
         made4[i] = x4;
         made6[i] = x6;
         made9[i] = x9;
     }
-    if (bad) {
-        phrase_39_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_36_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -7096,7 +6483,7 @@ static void phrase_39_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_40_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_37_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7106,7 +6493,7 @@ static void phrase_40_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r4 = bases[at[6] & 1] + (at[6] >> 1);
     double made3[NB_BLOCK];
     double made5[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7118,19 +6505,19 @@ static void phrase_40_quick(double *const bases[2], const int32_t *at, size_t n)
         t0 = x0 * x1;
         x3 = x2 + t0;
         t1 = x3 - x4;
-        x5 = nb_quotient(t1, x4, r4[i], &bad);
+        x5 = nb_quotient(t1, x4, r4[i], &widest);
         made3[i] = x3;
         made5[i] = x5;
     }
-    if (bad) {
-        phrase_40_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_37_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
     memcpy(p5, made5, n * sizeof(double));
 }
 
-static void phrase_41_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_38_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7142,7 +6529,7 @@ static void phrase_41_quick(double *const bases[2], const int32_t *at, size_t n)
     double made2[NB_BLOCK];
     double made5[NB_BLOCK];
     double made6[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7155,13 +6542,13 @@ static void phrase_41_quick(double *const bases[2], const int32_t *at, size_t n)
         x2 = x0 * x1;
         x5 = x3 + x4;
         t0 = x3 - x0;
-        x6 = nb_quotient(t0, x3, r3[i], &bad);
+        x6 = nb_quotient(t0, x3, r3[i], &widest);
         made2[i] = x2;
         made5[i] = x5;
         made6[i] = x6;
     }
-    if (bad) {
-        phrase_41_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_38_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
@@ -7169,7 +6556,7 @@ static void phrase_41_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_44_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_41_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7180,7 +6567,7 @@ static void phrase_44_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r4 = bases[at[7] & 1] + (at[7] >> 1);
     double made2[NB_BLOCK];
     double made5[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7191,21 +6578,21 @@ static void phrase_44_quick(double *const bases[2], const int32_t *at, size_t n)
         double x6 = p6[i];
         double t0, t1;
         x2 = x0 / (x0 + x1);
-        t0 = nb_quotient(x3, x4, r4[i], &bad);
+        t0 = nb_quotient(x3, x4, r4[i], &widest);
         t1 = (x2 - x5) / t0;
         x5 = x5 + x6 * t1;
         made2[i] = x2;
         made5[i] = x5;
     }
-    if (bad) {
-        phrase_44_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_41_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
     memcpy(p5, made5, n * sizeof(double));
 }
 
-static void phrase_45_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_42_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7213,7 +6600,7 @@ static void phrase_45_quick(double *const bases[2], const int32_t *at, size_t n)
     double *p4 = bases[at[4] & 1] + (at[4] >> 1);
     const double *r1 = bases[at[5] & 1] + (at[5] >> 1);
     double made3[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7221,19 +6608,19 @@ static void phrase_45_quick(double *const bases[2], const int32_t *at, size_t n)
         double x3 = p3[i];
         double x4 = p4[i];
         double t0, t1;
-        t0 = nb_quotient(x0, x1, r1[i], &bad);
+        t0 = nb_quotient(x0, x1, r1[i], &widest);
         t1 = (x2 - x3) / t0;
         x3 = x3 + x4 * t1;
         made3[i] = x3;
     }
-    if (bad) {
-        phrase_45_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_42_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
 }
 
-static void phrase_47_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_44_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7245,7 +6632,7 @@ static void phrase_47_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r2 = bases[at[8] & 1] + (at[8] >> 1);
     double made4[NB_BLOCK];
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7256,22 +6643,22 @@ static void phrase_47_quick(double *const bases[2], const int32_t *at, size_t n)
         double x6 = p6[i];
         double x7 = p7[i];
         double t0, t1;
-        t0 = nb_quotient(x0 - x1, x2, r2[i], &bad);
+        t0 = nb_quotient(x0 - x1, x2, r2[i], &widest);
         x4 = t0 > x3 ? 1.0 : 0.0;
         t1 = (t0 - x3) * x5;
         x7 = x6 - t1;
         made4[i] = x4;
         made7[i] = x7;
     }
-    if (bad) {
-        phrase_47_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_44_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_48_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_45_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7281,7 +6668,7 @@ static void phrase_48_quick(double *const bases[2], const int32_t *at, size_t n)
     double *p6 = bases[at[6] & 1] + (at[6] >> 1);
     const double *r3 = bases[at[7] & 1] + (at[7] >> 1);
     double made6[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7292,18 +6679,18 @@ static void phrase_48_quick(double *const bases[2], const int32_t *at, size_t n)
         double x6 = p6[i];
         double t0, t1;
         t0 = (x0 * x1) + x2;
-        t1 = nb_quotient(t0, x3, r3[i], &bad);
+        t1 = nb_quotient(t0, x3, r3[i], &widest);
         x6 = x4 != 0.0 ? x5 : t1;
         made6[i] = x6;
     }
-    if (bad) {
-        phrase_48_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_45_lanes(bases, at, n);
         return;
     }
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_49_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_46_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7313,7 +6700,7 @@ static void phrase_49_quick(double *const bases[2], const int32_t *at, size_t n)
     double *p6 = bases[at[6] & 1] + (at[6] >> 1);
     const double *r2 = bases[at[7] & 1] + (at[7] >> 1);
     double made6[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7323,19 +6710,19 @@ static void phrase_49_quick(double *const bases[2], const int32_t *at, size_t n)
         double x5 = p5[i];
         double x6 = p6[i];
         double t0, t1;
-        t0 = nb_quotient(x0 - x1, x2, r2[i], &bad);
+        t0 = nb_quotient(x0 - x1, x2, r2[i], &widest);
         t1 = (t0 - x3) * x4;
         x6 = x5 - t1;
         made6[i] = x6;
     }
-    if (bad) {
-        phrase_49_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_46_lanes(bases, at, n);
         return;
     }
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_51_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_48_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7349,7 +6736,7 @@ static void phrase_51_quick(double *const bases[2], const int32_t *at, size_t n)
     double made4[NB_BLOCK];
     double made5[NB_BLOCK];
     double made8[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7361,7 +6748,7 @@ static void phrase_51_quick(double *const bases[2], const int32_t *at, size_t n)
         double x7 = p7[i];
         double x8 = p8[i];
         double t0, t1;
-        t0 = nb_quotient(x0 - x1, x2, r2[i], &bad);
+        t0 = nb_quotient(x0 - x1, x2, r2[i], &widest);
         x4 = t0 < x3 ? 1.0 : 0.0;
         x5 = t0 >= x3 ? 1.0 : 0.0;
         t1 = (t0 - x3) * x6;
@@ -7370,8 +6757,8 @@ static void phrase_51_quick(double *const bases[2], const int32_t *at, size_t n)
         made5[i] = x5;
         made8[i] = x8;
     }
-    if (bad) {
-        phrase_51_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_48_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -7379,7 +6766,7 @@ static void phrase_51_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_52_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_49_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7390,7 +6777,7 @@ static void phrase_52_quick(double *const bases[2], const int32_t *at, size_t n)
     double *p7 = bases[at[7] & 1] + (at[7] >> 1);
     const double *r2 = bases[at[8] & 1] + (at[8] >> 1);
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7401,19 +6788,19 @@ static void phrase_52_quick(double *const bases[2], const int32_t *at, size_t n)
         double x6 = p6[i];
         double x7 = p7[i];
         double t0, t1;
-        t0 = nb_quotient(x0 * x1, x2, r2[i], &bad);
+        t0 = nb_quotient(x0 * x1, x2, r2[i], &widest);
         t1 = x3 != 0.0 ? t0 : x4;
         x7 = x5 != 0.0 ? x6 : t1;
         made7[i] = x7;
     }
-    if (bad) {
-        phrase_52_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_49_lanes(bases, at, n);
         return;
     }
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_53_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_50_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7424,7 +6811,7 @@ static void phrase_53_quick(double *const bases[2], const int32_t *at, size_t n)
     double *p7 = bases[at[7] & 1] + (at[7] >> 1);
     const double *r2 = bases[at[8] & 1] + (at[8] >> 1);
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7436,19 +6823,19 @@ static void phrase_53_quick(double *const bases[2], const int32_t *at, size_t n)
         double x7 = p7[i];
         double t0, t1, t2;
         t0 = x0 - (x0 * x1);
-        t1 = nb_quotient(t0, x2, r2[i], &bad);
+        t1 = nb_quotient(t0, x2, r2[i], &widest);
         t2 = x3 != 0.0 ? t1 : x4;
         x7 = x5 != 0.0 ? x6 : t2;
         made7[i] = x7;
     }
-    if (bad) {
-        phrase_53_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_50_lanes(bases, at, n);
         return;
     }
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_54_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_51_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7461,7 +6848,7 @@ static void phrase_54_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r6 = bases[at[9] & 1] + (at[9] >> 1);
     double made1[NB_BLOCK];
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7473,20 +6860,20 @@ static void phrase_54_quick(double *const bases[2], const int32_t *at, size_t n)
         double x7 = p7[i];
         double t0;
         x1 = x0;
-        t0 = nb_quotient(x2 - x3, x4, r4[i], &bad);
-        x7 = nb_quotient(t0 + x5, x6, r6[i], &bad);
+        t0 = nb_quotient(x2 - x3, x4, r4[i], &widest);
+        x7 = nb_quotient(t0 + x5, x6, r6[i], &widest);
         made1[i] = x1;
         made7[i] = x7;
     }
-    if (bad) {
-        phrase_54_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_51_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_55_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_52_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7504,7 +6891,7 @@ static void phrase_55_quick(double *const bases[2], const int32_t *at, size_t n)
     double made5[NB_BLOCK];
     double made9[NB_BLOCK];
     double made11[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7520,7 +6907,7 @@ static void phrase_55_quick(double *const bases[2], const int32_t *at, size_t n)
         double x11 = p11[i];
         double t0;
         x1 = x0;
-        x5 = nb_quotient(x2 - x3, x4, r4[i], &bad);
+        x5 = nb_quotient(x2 - x3, x4, r4[i], &widest);
         t0 = (x6 * x5) * x7;
         x9 = x8 + t0;
         x11 = (x5 * x10) * x7;
@@ -7529,8 +6916,8 @@ static void phrase_55_quick(double *const bases[2], const int32_t *at, size_t n)
         made9[i] = x9;
         made11[i] = x11;
     }
-    if (bad) {
-        phrase_55_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_52_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -7539,7 +6926,7 @@ static void phrase_55_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_57_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_54_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7553,7 +6940,7 @@ static void phrase_57_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r4 = bases[at[10] & 1] + (at[10] >> 1);
     double made5[NB_BLOCK];
     double made8[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7565,21 +6952,21 @@ static void phrase_57_quick(double *const bases[2], const int32_t *at, size_t n)
         double x7 = p7[i];
         double x8 = p8[i];
         double t0;
-        t0 = nb_quotient(x0 - x1, x2, r2[i], &bad);
-        x5 = nb_quotient(x3, x4, r4[i], &bad);
+        t0 = nb_quotient(x0 - x1, x2, r2[i], &widest);
+        x5 = nb_quotient(x3, x4, r4[i], &widest);
         x8 = x7 - (x6 * t0);
         made5[i] = x5;
         made8[i] = x8;
     }
-    if (bad) {
-        phrase_57_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_54_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_58_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_55_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7590,7 +6977,7 @@ static void phrase_58_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r2 = bases[at[7] & 1] + (at[7] >> 1);
     const double *r5 = bases[at[8] & 1] + (at[8] >> 1);
     double made6[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7600,19 +6987,19 @@ static void phrase_58_quick(double *const bases[2], const int32_t *at, size_t n)
         double x5 = p5[i];
         double x6 = p6[i];
         double t0, t1;
-        t0 = nb_quotient(x0 * x1, x2, r2[i], &bad);
+        t0 = nb_quotient(x0 * x1, x2, r2[i], &widest);
         t1 = x4 / (x3 + t0);
-        x6 = nb_quotient(t1, x5, r5[i], &bad);
+        x6 = nb_quotient(t1, x5, r5[i], &widest);
         made6[i] = x6;
     }
-    if (bad) {
-        phrase_58_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_55_lanes(bases, at, n);
         return;
     }
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_59_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_56_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7622,7 +7009,7 @@ static void phrase_59_quick(double *const bases[2], const int32_t *at, size_t n)
     double *p6 = bases[at[6] & 1] + (at[6] >> 1);
     const double *r5 = bases[at[7] & 1] + (at[7] >> 1);
     double made6[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7634,17 +7021,17 @@ static void phrase_59_quick(double *const bases[2], const int32_t *at, size_t n)
         double t0, t1;
         t0 = x2 / (x0 * x1);
         t1 = x4 / (x3 + t0);
-        x6 = nb_quotient(t1, x5, r5[i], &bad);
+        x6 = nb_quotient(t1, x5, r5[i], &widest);
         made6[i] = x6;
     }
-    if (bad) {
-        phrase_59_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_56_lanes(bases, at, n);
         return;
     }
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_64_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_61_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7662,7 +7049,7 @@ static void phrase_64_quick(double *const bases[2], const int32_t *at, size_t n)
     double made1[NB_BLOCK];
     double made3[NB_BLOCK];
     double made6[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7678,8 +7065,8 @@ static void phrase_64_quick(double *const bases[2], const int32_t *at, size_t n)
         double t0, t1;
         x3 = (x0 - x1) * x2;
         x6 = (x4 - x5) * x3;
-        t0 = x8 - nb_quotient(x1, x7, r7[i], &bad);
-        t1 = x8 - nb_quotient(x0, x9, r9[i], &bad);
+        t0 = x8 - nb_quotient(x1, x7, r7[i], &widest);
+        t1 = x8 - nb_quotient(x0, x9, r9[i], &widest);
         x1 = x1 + x10 * t0;
         x0 = x0 + x10 * t1;
         made0[i] = x0;
@@ -7687,8 +7074,8 @@ static void phrase_64_quick(double *const bases[2], const int32_t *at, size_t n)
         made3[i] = x3;
         made6[i] = x6;
     }
-    if (bad) {
-        phrase_64_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_61_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -7697,7 +7084,7 @@ static void phrase_64_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_66_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_63_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7709,10 +7096,13 @@ static void phrase_66_quick(double *const bases[2], const int32_t *at, size_t n)
     double *p8 = bases[at[8] & 1] + (at[8] >> 1);
     double *p9 = bases[at[9] & 1] + (at[9] >> 1);
     double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    const double *r7 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
+    const double *r7 = bases[at[13] & 1] + (at[13] >> 1);
     double made2[NB_BLOCK];
     double made6[NB_BLOCK];
-    uint64_t bad = 0;
+    double made12[NB_BLOCK];
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7725,29 +7115,34 @@ static void phrase_66_quick(double *const bases[2], const int32_t *at, size_t n)
         double x8 = p8[i];
         double x9 = p9[i];
         double x10 = p10[i];
+        double x11 = p11[i];
+        double x12 = p12[i];
         double t0, t1, t2, t3, t4, t5, t6, t7;
         t0 = x0 + x1;
         t1 = x2 - x3;
         t2 = x4 * t1;
         t3 = (x2 - x5) * t2;
         t4 = (t0 - x6) + t3;
-        t5 = nb_quotient(t4, x7, r7[i], &bad);
+        t5 = nb_quotient(t4, x7, r7[i], &widest);
         t6 = (x8 * t1) - x6;
         t7 = x9 * t6;
         x2 = x2 + x10 * t5;
         x6 = x6 + x10 * t7;
+        x12 = x2 > x11 ? 1.0 : 0.0;
         made2[i] = x2;
         made6[i] = x6;
+        made12[i] = x12;
     }
-    if (bad) {
-        phrase_66_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_63_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
     memcpy(p6, made6, n * sizeof(double));
+    memcpy(p12, made12, n * sizeof(double));
 }
 
-static void phrase_68_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_65_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7760,7 +7155,7 @@ static void phrase_68_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r5 = bases[at[9] & 1] + (at[9] >> 1);
     double made2[NB_BLOCK];
     double made8[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7774,21 +7169,21 @@ static void phrase_68_quick(double *const bases[2], const int32_t *at, size_t n)
         double t0, t1, t2;
         x2 = x0 * x1;
         t0 = x3 - x4;
-        t1 = nb_quotient(t0, x5, r5[i], &bad);
+        t1 = nb_quotient(t0, x5, r5[i], &widest);
         t2 = x6 * t1;
         x8 = x7 + t2;
         made2[i] = x2;
         made8[i] = x8;
     }
-    if (bad) {
-        phrase_68_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_65_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_72_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_69_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7809,7 +7204,7 @@ static void phrase_72_quick(double *const bases[2], const int32_t *at, size_t n)
     double made1[NB_BLOCK];
     double made3[NB_BLOCK];
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7829,9 +7224,9 @@ static void phrase_72_quick(double *const bases[2], const int32_t *at, size_t n)
         t1 = (x3 - x1) * x4;
         t2 = t0 + t1;
         x7 = (x5 - x6) * t2;
-        t3 = x9 - nb_quotient(x1, x8, r8[i], &bad);
-        t4 = x9 - nb_quotient(x0, x10, r10[i], &bad);
-        t5 = x9 - nb_quotient(x3, x11, r11[i], &bad);
+        t3 = x9 - nb_quotient(x1, x8, r8[i], &widest);
+        t4 = x9 - nb_quotient(x0, x10, r10[i], &widest);
+        t5 = x9 - nb_quotient(x3, x11, r11[i], &widest);
         x1 = x1 + x12 * t3;
         x0 = x0 + x12 * t4;
         x3 = x3 + x12 * t5;
@@ -7840,8 +7235,8 @@ static void phrase_72_quick(double *const bases[2], const int32_t *at, size_t n)
         made3[i] = x3;
         made7[i] = x7;
     }
-    if (bad) {
-        phrase_72_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_69_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -7850,7 +7245,7 @@ static void phrase_72_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_74_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_71_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7862,7 +7257,7 @@ static void phrase_74_quick(double *const bases[2], const int32_t *at, size_t n)
     double made3[NB_BLOCK];
     double made4[NB_BLOCK];
     double made6[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7876,13 +7271,13 @@ static void phrase_74_quick(double *const bases[2], const int32_t *at, size_t n)
         x3 = x2 - t0;
         x4 = x4 + x3;
         t1 = x4 - x5;
-        x6 = nb_quotient(t1, x5, r5[i], &bad);
+        x6 = nb_quotient(t1, x5, r5[i], &widest);
         made3[i] = x3;
         made4[i] = x4;
         made6[i] = x6;
     }
-    if (bad) {
-        phrase_74_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_71_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -7890,7 +7285,7 @@ static void phrase_74_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_76_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_73_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7905,7 +7300,7 @@ static void phrase_76_quick(double *const bases[2], const int32_t *at, size_t n)
     double made3[NB_BLOCK];
     double made5[NB_BLOCK];
     double made9[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -7923,13 +7318,13 @@ static void phrase_76_quick(double *const bases[2], const int32_t *at, size_t n)
         x5 = x4 + x3;
         t1 = x6 + x3;
         t2 = t1 - x7;
-        x9 = nb_quotient(t2, x8, r8[i], &bad);
+        x9 = nb_quotient(t2, x8, r8[i], &widest);
         made3[i] = x3;
         made5[i] = x5;
         made9[i] = x9;
     }
-    if (bad) {
-        phrase_76_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_73_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -7937,65 +7332,7 @@ static void phrase_76_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_77_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    const double *r7 = bases[at[13] & 1] + (at[13] >> 1);
-    double made2[NB_BLOCK];
-    double made6[NB_BLOCK];
-    double made12[NB_BLOCK];
-    uint64_t bad = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12 = p12[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7;
-        t0 = x0 + x1;
-        t1 = x2 - x3;
-        t2 = x4 * t1;
-        t3 = (x2 - x5) * t2;
-        t4 = (t0 - x6) + t3;
-        t5 = nb_quotient(t4, x7, r7[i], &bad);
-        t6 = (x8 * t1) - x6;
-        t7 = x9 * t6;
-        x2 = x2 + x10 * t5;
-        x6 = x6 + x10 * t7;
-        x12 = x2 > x11 ? 1.0 : 0.0;
-        made2[i] = x2;
-        made6[i] = x6;
-        made12[i] = x12;
-    }
-    if (bad) {
-        phrase_77_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p2, made2, n * sizeof(double));
-    memcpy(p6, made6, n * sizeof(double));
-    memcpy(p12, made12, n * sizeof(double));
-}
-
-static void phrase_78_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_74_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8009,7 +7346,7 @@ static void phrase_78_quick(double *const bases[2], const int32_t *at, size_t n)
     double made4[NB_BLOCK];
     double made5[NB_BLOCK];
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8020,18 +7357,18 @@ static void phrase_78_quick(double *const bases[2], const int32_t *at, size_t n)
         double x6 = p6[i];
         double x7 = p7[i];
         double t0, t1, t2;
-        t0 = nb_quotient(x0, x1, r1[i], &bad);
+        t0 = nb_quotient(x0, x1, r1[i], &widest);
         t1 = x2 * t0;
         x4 = x3 - t1;
         x5 = x5 + x4;
         t2 = x5 - x6;
-        x7 = nb_quotient(t2, x6, r6[i], &bad);
+        x7 = nb_quotient(t2, x6, r6[i], &widest);
         made4[i] = x4;
         made5[i] = x5;
         made7[i] = x7;
     }
-    if (bad) {
-        phrase_78_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_74_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -8039,7 +7376,7 @@ static void phrase_78_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_85_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_81_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8055,7 +7392,7 @@ static void phrase_85_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r5 = bases[at[12] & 1] + (at[12] >> 1);
     double made7[NB_BLOCK];
     double made11[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8074,7 +7411,7 @@ static void phrase_85_quick(double *const bases[2], const int32_t *at, size_t n)
         t0 = t0 + x2;
         t0 = t0 + x3;
         t1 = x0 + x4;
-        t2 = nb_quotient(t0 + t1, x5, r5[i], &bad);
+        t2 = nb_quotient(t0 + t1, x5, r5[i], &widest);
         x7 = x7 + x6 * t2;
         t3 = x7 > x8 ? 1.0 : 0.0;
         t4 = x9 < x10 ? 1.0 : 0.0;
@@ -8082,15 +7419,15 @@ static void phrase_85_quick(double *const bases[2], const int32_t *at, size_t n)
         made7[i] = x7;
         made11[i] = x11;
     }
-    if (bad) {
-        phrase_85_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_81_lanes(bases, at, n);
         return;
     }
     memcpy(p7, made7, n * sizeof(double));
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_93_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_89_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8104,7 +7441,7 @@ static void phrase_93_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r6 = bases[at[10] & 1] + (at[10] >> 1);
     double made4[NB_BLOCK];
     double made9[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8120,21 +7457,21 @@ static void phrase_93_quick(double *const bases[2], const int32_t *at, size_t n)
         t0 = x0 + x1;
         t0 = t0 + x2;
         t1 = (x3 - x4) * x5;
-        t2 = nb_quotient(t1 + t0, x6, r6[i], &bad);
+        t2 = nb_quotient(t1 + t0, x6, r6[i], &widest);
         x4 = x4 + x7 * t2;
         x9 = x4 > x8 ? 1.0 : 0.0;
         made4[i] = x4;
         made9[i] = x9;
     }
-    if (bad) {
-        phrase_93_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_89_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_94_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_90_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8146,7 +7483,7 @@ static void phrase_94_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r4 = bases[at[8] & 1] + (at[8] >> 1);
     double made1[NB_BLOCK];
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8158,21 +7495,21 @@ static void phrase_94_quick(double *const bases[2], const int32_t *at, size_t n)
         double x7 = p7[i];
         double t0, t1;
         t0 = (x0 - x1) * x2;
-        t1 = nb_quotient(t0 + x3, x4, r4[i], &bad);
+        t1 = nb_quotient(t0 + x3, x4, r4[i], &widest);
         x1 = x1 + x5 * t1;
         x7 = x1 > x6 ? 1.0 : 0.0;
         made1[i] = x1;
         made7[i] = x7;
     }
-    if (bad) {
-        phrase_94_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_90_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_95_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_91_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8182,7 +7519,7 @@ static void phrase_95_quick(double *const bases[2], const int32_t *at, size_t n)
     const double *r4 = bases[at[6] & 1] + (at[6] >> 1);
     double made1[NB_BLOCK];
     double made5[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8193,19 +7530,19 @@ static void phrase_95_quick(double *const bases[2], const int32_t *at, size_t n)
         double t0;
         x1 = x0;
         t0 = x2;
-        x5 = nb_quotient(x3 - t0, x4, r4[i], &bad);
+        x5 = nb_quotient(x3 - t0, x4, r4[i], &widest);
         made1[i] = x1;
         made5[i] = x5;
     }
-    if (bad) {
-        phrase_95_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_91_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
     memcpy(p5, made5, n * sizeof(double));
 }
 
-static void phrase_103_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_98_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8217,7 +7554,7 @@ static void phrase_103_quick(double *const bases[2], const int32_t *at, size_t n
     double made0[NB_BLOCK];
     double made1[NB_BLOCK];
     double made3[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8229,16 +7566,16 @@ static void phrase_103_quick(double *const bases[2], const int32_t *at, size_t n
         double t0, t1, t2;
         x1 = x0;
         t0 = (x2 * x3) - x0;
-        t1 = nb_quotient(t0, x4, r4[i], &bad);
-        t2 = x5 - nb_quotient(x3, x4, r4[i], &bad);
+        t1 = nb_quotient(t0, x4, r4[i], &widest);
+        t2 = x5 - nb_quotient(x3, x4, r4[i], &widest);
         x0 = x0 + x6 * t1;
         x3 = x3 + x6 * t2;
         made0[i] = x0;
         made1[i] = x1;
         made3[i] = x3;
     }
-    if (bad) {
-        phrase_103_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_98_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -8246,7 +7583,7 @@ static void phrase_103_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p3, made3, n * sizeof(double));
 }
 
-static void phrase_105_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_100_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8265,7 +7602,7 @@ static void phrase_105_quick(double *const bases[2], const int32_t *at, size_t n
     double made7[NB_BLOCK];
     double made9[NB_BLOCK];
     double made11[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8282,16 +7619,16 @@ static void phrase_105_quick(double *const bases[2], const int32_t *at, size_t n
         double t0;
         t0 = (x0 * x1) * x1;
         x4 = (x2 - x3) * t0;
-        x7 = nb_quotient(x5, x6, r6[i], &bad);
+        x7 = nb_quotient(x5, x6, r6[i], &widest);
         x9 = x8 - x7;
-        x11 = nb_quotient(x9, x10, r10[i], &bad);
+        x11 = nb_quotient(x9, x10, r10[i], &widest);
         made4[i] = x4;
         made7[i] = x7;
         made9[i] = x9;
         made11[i] = x11;
     }
-    if (bad) {
-        phrase_105_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_100_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -8300,7 +7637,7 @@ static void phrase_105_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_106_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_101_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8315,7 +7652,7 @@ static void phrase_106_quick(double *const bases[2], const int32_t *at, size_t n
     double made4[NB_BLOCK];
     double made7[NB_BLOCK];
     double made9[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8331,13 +7668,13 @@ static void phrase_106_quick(double *const bases[2], const int32_t *at, size_t n
         t0 = x2 / (x0 - x1);
         x4 = x3 * t0;
         x7 = x5 + x6;
-        x9 = nb_quotient(x7, x8, r8[i], &bad);
+        x9 = nb_quotient(x7, x8, r8[i], &widest);
         made4[i] = x4;
         made7[i] = x7;
         made9[i] = x9;
     }
-    if (bad) {
-        phrase_106_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_101_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -8345,7 +7682,7 @@ static void phrase_106_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_107_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_102_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8361,7 +7698,7 @@ static void phrase_107_quick(double *const bases[2], const int32_t *at, size_t n
     double made5[NB_BLOCK];
     double made8[NB_BLOCK];
     double made10[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8379,13 +7716,13 @@ static void phrase_107_quick(double *const bases[2], const int32_t *at, size_t n
         t1 = (x3 * t0) + x4;
         x5 = x4 / t1;
         x8 = x6 - x7;
-        x10 = nb_quotient(x8, x9, r9[i], &bad);
+        x10 = nb_quotient(x8, x9, r9[i], &widest);
         made5[i] = x5;
         made8[i] = x8;
         made10[i] = x10;
     }
-    if (bad) {
-        phrase_107_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_102_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
@@ -8393,7 +7730,7 @@ static void phrase_107_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p10, made10, n * sizeof(double));
 }
 
-static void phrase_109_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_104_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8409,7 +7746,7 @@ static void phrase_109_quick(double *const bases[2], const int32_t *at, size_t n
     double made3[NB_BLOCK];
     double made6[NB_BLOCK];
     double made10[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8424,15 +7761,15 @@ static void phrase_109_quick(double *const bases[2], const int32_t *at, size_t n
         double x10 = p10[i];
         double t0;
         x3 = x2 / (x0 + x1);
-        x6 = nb_quotient(x4, x5, r5[i], &bad);
+        x6 = nb_quotient(x4, x5, r5[i], &widest);
         t0 = (x6 - x7) * x8;
         x10 = x9 - t0;
         made3[i] = x3;
         made6[i] = x6;
         made10[i] = x10;
     }
-    if (bad) {
-        phrase_109_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_104_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -8440,7 +7777,7 @@ static void phrase_109_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p10, made10, n * sizeof(double));
 }
 
-static void phrase_110_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_105_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8454,7 +7791,7 @@ static void phrase_110_quick(double *const bases[2], const int32_t *at, size_t n
     double made3[NB_BLOCK];
     double made6[NB_BLOCK];
     double made8[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8467,13 +7804,13 @@ static void phrase_110_quick(double *const bases[2], const int32_t *at, size_t n
         double x8 = p8[i];
         x3 = x2 / (x0 + x1);
         x6 = x4 + x5;
-        x8 = nb_quotient(x6, x7, r7[i], &bad);
+        x8 = nb_quotient(x6, x7, r7[i], &widest);
         made3[i] = x3;
         made6[i] = x6;
         made8[i] = x8;
     }
-    if (bad) {
-        phrase_110_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_105_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -8481,7 +7818,7 @@ static void phrase_110_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_112_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_107_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8512,7 +7849,7 @@ static void phrase_112_quick(double *const bases[2], const int32_t *at, size_t n
     double made12[NB_BLOCK];
     double made15[NB_BLOCK];
     double made21[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8543,12 +7880,12 @@ static void phrase_112_quick(double *const bases[2], const int32_t *at, size_t n
         t2 = x7 * x8;
         t3 = t2 > x9 ? 1.0 : 0.0;
         x10 = t3 != 0.0 ? x9 : t2;
-        t4 = nb_quotient(x8, x11, r11[i], &bad);
+        t4 = nb_quotient(x8, x11, r11[i], &widest);
         t5 = t4 > x2 ? 1.0 : 0.0;
         x12 = t5 != 0.0 ? x2 : t4;
         x15 = x13 < x14 ? 1.0 : 0.0;
-        t6 = nb_quotient(x16 + x17, x18, r18[i], &bad);
-        t7 = nb_quotient(x16 + x19, x20, r20[i], &bad);
+        t6 = nb_quotient(x16 + x17, x18, r18[i], &widest);
+        t7 = nb_quotient(x16 + x19, x20, r20[i], &widest);
         x21 = t6 - t7;
         made6[i] = x6;
         made10[i] = x10;
@@ -8556,8 +7893,8 @@ static void phrase_112_quick(double *const bases[2], const int32_t *at, size_t n
         made15[i] = x15;
         made21[i] = x21;
     }
-    if (bad) {
-        phrase_112_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_107_lanes(bases, at, n);
         return;
     }
     memcpy(p6, made6, n * sizeof(double));
@@ -8567,7 +7904,7 @@ static void phrase_112_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p21, made21, n * sizeof(double));
 }
 
-static void phrase_113_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_108_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8635,7 +7972,7 @@ static void phrase_113_quick(double *const bases[2], const int32_t *at, size_t n
     double made36[NB_BLOCK];
     double made44[NB_BLOCK];
     double made48[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8705,8 +8042,8 @@ static void phrase_113_quick(double *const bases[2], const int32_t *at, size_t n
         t13 = t10 - t12;
         t14 = (x18 - x8) * x19;
         t15 = (t13 + t14) + x20;
-        t16 = nb_quotient(t15, x21, r21[i], &bad);
-        t17 = x24 - nb_quotient(x22, x23, r23[i], &bad);
+        t16 = nb_quotient(t15, x21, r21[i], &widest);
+        t17 = x24 - nb_quotient(x22, x23, r23[i], &widest);
         t18 = (x18 - x9) * x25;
         t19 = (t17 - t18) - x26;
         t20 = x27 * x28;
@@ -8715,24 +8052,24 @@ static void phrase_113_quick(double *const bases[2], const int32_t *at, size_t n
         t23 = (x29 * x30) * x31;
         t24 = t22 - (t23 * t21);
         t25 = (x8 - x18) * x32;
-        t26 = nb_quotient(t25, x23, r23[i], &bad) + t24;
-        t27 = nb_quotient(t26, x21, r21[i], &bad);
-        t28 = nb_quotient(x26, x33, r33[i], &bad) * x34;
+        t26 = nb_quotient(t25, x23, r23[i], &widest) + t24;
+        t27 = nb_quotient(t26, x21, r21[i], &widest);
+        t28 = nb_quotient(x26, x33, r33[i], &widest) * x34;
         t29 = x4 - t28;
         t30 = t29 - (x35 * x36);
-        t31 = nb_quotient(t30, x37, r37[i], &bad);
+        t31 = nb_quotient(t30, x37, r37[i], &widest);
         t32 = (x38 + x39) * x13;
-        t33 = nb_quotient(x38 - t32, x37, r37[i], &bad);
+        t33 = nb_quotient(x38 - t32, x37, r37[i], &widest);
         t34 = (x40 + x41) * x16;
-        t35 = nb_quotient(x40 - t34, x37, r37[i], &bad);
+        t35 = nb_quotient(x40 - t34, x37, r37[i], &widest);
         t36 = (x42 + x43) * x44;
-        t37 = nb_quotient(x42 - t36, x37, r37[i], &bad);
+        t37 = nb_quotient(x42 - t36, x37, r37[i], &widest);
         t38 = (t1 + t3) * x30;
-        t39 = nb_quotient(t1 - t38, x37, r37[i], &bad);
+        t39 = nb_quotient(t1 - t38, x37, r37[i], &widest);
         t40 = (x45 + x46) * x28;
-        t41 = nb_quotient(x45 - t40, x37, r37[i], &bad);
-        t42 = x4 - nb_quotient(x5, x47, r47[i], &bad);
-        t43 = x4 - nb_quotient(x48, x0, r0[i], &bad);
+        t41 = nb_quotient(x45 - t40, x37, r37[i], &widest);
+        t42 = x4 - nb_quotient(x5, x47, r47[i], &widest);
+        t43 = x4 - nb_quotient(x48, x0, r0[i], &widest);
         x8 = x8 + x49 * t16;
         x18 = x18 + x49 * t27;
         x36 = x36 + x49 * t31;
@@ -8755,8 +8092,8 @@ static void phrase_113_quick(double *const bases[2], const int32_t *at, size_t n
         made44[i] = x44;
         made48[i] = x48;
     }
-    if (bad) {
-        phrase_113_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_108_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
@@ -8772,7 +8109,7 @@ static void phrase_113_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p48, made48, n * sizeof(double));
 }
 
-static void phrase_116_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_110_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8785,7 +8122,7 @@ static void phrase_116_quick(double *const bases[2], const int32_t *at, size_t n
     double made1[NB_BLOCK];
     double made4[NB_BLOCK];
     double made6[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8798,7 +8135,7 @@ static void phrase_116_quick(double *const bases[2], const int32_t *at, size_t n
         double t0, t1, t2;
         x1 = x0;
         t0 = x2;
-        t1 = nb_quotient(t0, x3, r3[i], &bad);
+        t1 = nb_quotient(t0, x3, r3[i], &widest);
         x6 = x4 * x5;
         t2 = (x1 - x4) / t1;
         x4 = x4 + x7 * t2;
@@ -8806,8 +8143,8 @@ static void phrase_116_quick(double *const bases[2], const int32_t *at, size_t n
         made4[i] = x4;
         made6[i] = x6;
     }
-    if (bad) {
-        phrase_116_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_110_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -8815,7 +8152,7 @@ static void phrase_116_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_117_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_111_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8833,7 +8170,7 @@ static void phrase_117_quick(double *const bases[2], const int32_t *at, size_t n
     double made1[NB_BLOCK];
     double made7[NB_BLOCK];
     double made11[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8849,18 +8186,18 @@ static void phrase_117_quick(double *const bases[2], const int32_t *at, size_t n
         double x11 = p11[i];
         double t0, t1, t2, t3;
         x1 = x0;
-        t0 = nb_quotient(x2, x3, r3[i], &bad);
+        t0 = nb_quotient(x2, x3, r3[i], &widest);
         t1 = (t0 - x4) * x5;
         x7 = x6 + t1;
         t2 = t0 - x8;
-        t3 = nb_quotient(t2, x9, r9[i], &bad) * t2;
+        t3 = nb_quotient(t2, x9, r9[i], &widest) * t2;
         x11 = x10 - t3;
         made1[i] = x1;
         made7[i] = x7;
         made11[i] = x11;
     }
-    if (bad) {
-        phrase_117_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_111_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -8868,7 +8205,7 @@ static void phrase_117_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_118_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_112_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8881,7 +8218,7 @@ static void phrase_118_quick(double *const bases[2], const int32_t *at, size_t n
     double made1[NB_BLOCK];
     double made4[NB_BLOCK];
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8892,14 +8229,14 @@ static void phrase_118_quick(double *const bases[2], const int32_t *at, size_t n
         double x6 = p6[i];
         double x7 = p7[i];
         x1 = x0;
-        x4 = nb_quotient(x2, x3, r3[i], &bad);
+        x4 = nb_quotient(x2, x3, r3[i], &widest);
         x7 = x6 - (x5 * x4);
         made1[i] = x1;
         made4[i] = x4;
         made7[i] = x7;
     }
-    if (bad) {
-        phrase_118_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_112_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -8907,7 +8244,7 @@ static void phrase_118_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_121_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_115_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8923,7 +8260,7 @@ static void phrase_121_quick(double *const bases[2], const int32_t *at, size_t n
     const double *r2 = bases[at[12] & 1] + (at[12] >> 1);
     double made5[NB_BLOCK];
     double made8[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -8940,7 +8277,7 @@ static void phrase_121_quick(double *const bases[2], const int32_t *at, size_t n
         double t0, t1, t2, t3, t4, t5, t6, t7, t8;
         t0 = x0 / (x0 + x1);
         t1 = x0 - t0;
-        t2 = nb_quotient(t1, x2, r2[i], &bad);
+        t2 = nb_quotient(t1, x2, r2[i], &widest);
         t3 = (x3 * x4) * x5;
         x8 = (x6 - x7) * t3;
         t4 = t1 > x9 ? 1.0 : 0.0;
@@ -8953,100 +8290,15 @@ static void phrase_121_quick(double *const bases[2], const int32_t *at, size_t n
         made5[i] = x5;
         made8[i] = x8;
     }
-    if (bad) {
-        phrase_121_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_115_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_123_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    const double *r4 = bases[at[6] & 1] + (at[6] >> 1);
-    double made1[NB_BLOCK];
-    uint64_t bad = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double t0, t1;
-        t0 = (x0 - x1) * x2;
-        t1 = nb_quotient(t0 + x3, x4, r4[i], &bad);
-        x1 = x1 + x5 * t1;
-        made1[i] = x1;
-    }
-    if (bad) {
-        phrase_123_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p1, made1, n * sizeof(double));
-}
-
-static void phrase_125_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    const double *r3 = bases[at[12] & 1] + (at[12] >> 1);
-    const double *r8 = bases[at[13] & 1] + (at[13] >> 1);
-    double made2[NB_BLOCK];
-    double made7[NB_BLOCK];
-    uint64_t bad = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
-        t0 = x0 + x1;
-        t1 = nb_quotient(x2 * x2, x3, r3[i], &bad);
-        t2 = x4 * t1;
-        t3 = (x5 * x2) + t2;
-        t4 = (x6 - x7) + t0;
-        t5 = (t4 * x3) + t3;
-        t6 = nb_quotient(t5, x8, r8[i], &bad);
-        t7 = nb_quotient(x2, x3, r3[i], &bad) * x9;
-        t8 = nb_quotient(t7 - x7, x8, r8[i], &bad);
-        t9 = x10 * t8;
-        x2 = x2 + x11 * t6;
-        x7 = x7 + x11 * t9;
-        made2[i] = x2;
-        made7[i] = x7;
-    }
-    if (bad) {
-        phrase_125_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p2, made2, n * sizeof(double));
-    memcpy(p7, made7, n * sizeof(double));
-}
-
-static void phrase_126_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_118_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9066,7 +8318,7 @@ static void phrase_126_quick(double *const bases[2], const int32_t *at, size_t n
     double made2[NB_BLOCK];
     double made7[NB_BLOCK];
     double made13[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9084,14 +8336,14 @@ static void phrase_126_quick(double *const bases[2], const int32_t *at, size_t n
         double x13 = p13[i];
         double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
         t0 = x0 + x1;
-        t1 = nb_quotient(x2 * x2, x3, r3[i], &bad);
+        t1 = nb_quotient(x2 * x2, x3, r3[i], &widest);
         t2 = x4 * t1;
         t3 = (x5 * x2) + t2;
         t4 = (x6 - x7) + t0;
         t5 = (t4 * x3) + t3;
-        t6 = nb_quotient(t5, x8, r8[i], &bad);
-        t7 = nb_quotient(x2, x3, r3[i], &bad) * x9;
-        t8 = nb_quotient(t7 - x7, x8, r8[i], &bad);
+        t6 = nb_quotient(t5, x8, r8[i], &widest);
+        t7 = nb_quotient(x2, x3, r3[i], &widest) * x9;
+        t8 = nb_quotient(t7 - x7, x8, r8[i], &widest);
         t9 = x10 * t8;
         x2 = x2 + x11 * t6;
         x7 = x7 + x11 * t9;
@@ -9100,8 +8352,8 @@ static void phrase_126_quick(double *const bases[2], const int32_t *at, size_t n
         made7[i] = x7;
         made13[i] = x13;
     }
-    if (bad) {
-        phrase_126_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_118_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
@@ -9109,16 +8361,25 @@ static void phrase_126_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p13, made13, n * sizeof(double));
 }
 
-static void phrase_127_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_119_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
     double *p3 = bases[at[3] & 1] + (at[3] >> 1);
     double *p4 = bases[at[4] & 1] + (at[4] >> 1);
     double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    const double *r3 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    const double *r3 = bases[at[12] & 1] + (at[12] >> 1);
     double made5[NB_BLOCK];
-    uint64_t bad = 0;
+    double made9[NB_BLOCK];
+    double made10[NB_BLOCK];
+    double made11[NB_BLOCK];
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9126,20 +8387,37 @@ static void phrase_127_quick(double *const bases[2], const int32_t *at, size_t n
         double x3 = p3[i];
         double x4 = p4[i];
         double x5 = p5[i];
-        double t0, t1;
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double t0, t1, t2, t3;
         t0 = x0 + x1;
-        t1 = nb_quotient(x2 + t0, x3, r3[i], &bad);
+        t1 = nb_quotient(x2 + t0, x3, r3[i], &widest);
         x5 = x5 + x4 * t1;
+        t2 = x5 > x6 ? 1.0 : 0.0;
+        t3 = x7 < x8 ? 1.0 : 0.0;
+        x9 = (t2 != 0.0) & (t3 != 0.0) ? 1.0 : 0.0;
+        x10 = x5 < x6 ? 1.0 : 0.0;
+        x11 = (x9 != 0.0) | (x10 != 0.0) ? 1.0 : 0.0;
         made5[i] = x5;
+        made9[i] = x9;
+        made10[i] = x10;
+        made11[i] = x11;
     }
-    if (bad) {
-        phrase_127_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_119_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
+    memcpy(p9, made9, n * sizeof(double));
+    memcpy(p10, made10, n * sizeof(double));
+    memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_128_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_120_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9152,7 +8430,7 @@ static void phrase_128_quick(double *const bases[2], const int32_t *at, size_t n
     double made2[NB_BLOCK];
     double made3[NB_BLOCK];
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9164,15 +8442,15 @@ static void phrase_128_quick(double *const bases[2], const int32_t *at, size_t n
         double x7 = p7[i];
         double t0;
         x3 = (x0 - x1) * x2;
-        t0 = x5 - nb_quotient(x2, x4, r4[i], &bad);
+        t0 = x5 - nb_quotient(x2, x4, r4[i], &widest);
         x2 = x2 + x6 * t0;
         x7 = x2;
         made2[i] = x2;
         made3[i] = x3;
         made7[i] = x7;
     }
-    if (bad) {
-        phrase_128_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_120_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
@@ -9180,7 +8458,7 @@ static void phrase_128_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_129_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_121_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9194,7 +8472,7 @@ static void phrase_129_quick(double *const bases[2], const int32_t *at, size_t n
     double made2[NB_BLOCK];
     double made3[NB_BLOCK];
     double made5[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9208,16 +8486,16 @@ static void phrase_129_quick(double *const bases[2], const int32_t *at, size_t n
         double t0, t1, t2;
         x3 = (x0 - x1) * x2;
         t0 = (x4 * x5) - x2;
-        t1 = nb_quotient(t0, x6, r6[i], &bad);
-        t2 = x7 - nb_quotient(x5, x6, r6[i], &bad);
+        t1 = nb_quotient(t0, x6, r6[i], &widest);
+        t2 = x7 - nb_quotient(x5, x6, r6[i], &widest);
         x2 = x2 + x8 * t1;
         x5 = x5 + x8 * t2;
         made2[i] = x2;
         made3[i] = x3;
         made5[i] = x5;
     }
-    if (bad) {
-        phrase_129_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_121_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
@@ -9225,7 +8503,7 @@ static void phrase_129_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p5, made5, n * sizeof(double));
 }
 
-static void phrase_130_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_122_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9239,7 +8517,7 @@ static void phrase_130_quick(double *const bases[2], const int32_t *at, size_t n
     const double *r3 = bases[at[10] & 1] + (at[10] >> 1);
     double made5[NB_BLOCK];
     double made9[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9254,7 +8532,7 @@ static void phrase_130_quick(double *const bases[2], const int32_t *at, size_t n
         double t0, t1, t2, t3, t4;
         t0 = x0 + x1;
         t1 = x0 + x2;
-        t2 = nb_quotient(t0 + t1, x3, r3[i], &bad);
+        t2 = nb_quotient(t0 + t1, x3, r3[i], &widest);
         x5 = x5 + x4 * t2;
         t3 = x5 > x6 ? 1.0 : 0.0;
         t4 = x7 < x8 ? 1.0 : 0.0;
@@ -9262,15 +8540,15 @@ static void phrase_130_quick(double *const bases[2], const int32_t *at, size_t n
         made5[i] = x5;
         made9[i] = x9;
     }
-    if (bad) {
-        phrase_130_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_122_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_132_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_124_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9282,7 +8560,7 @@ static void phrase_132_quick(double *const bases[2], const int32_t *at, size_t n
     const double *r3 = bases[at[8] & 1] + (at[8] >> 1);
     double made5[NB_BLOCK];
     double made6[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9292,23 +8570,23 @@ static void phrase_132_quick(double *const bases[2], const int32_t *at, size_t n
         double x5 = p5[i];
         double x6 = p6[i];
         double t0, t1, t2;
-        t0 = nb_quotient(x0, x1, r1[i], &bad);
-        t1 = nb_quotient(x2, x3, r3[i], &bad) + x4;
+        t0 = nb_quotient(x0, x1, r1[i], &widest);
+        t1 = nb_quotient(x2, x3, r3[i], &widest) + x4;
         x5 = x2 / t1;
         t2 = (x2 / t0) + x4;
         x6 = x2 / t2;
         made5[i] = x5;
         made6[i] = x6;
     }
-    if (bad) {
-        phrase_132_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_124_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_134_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_126_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9323,7 +8601,7 @@ static void phrase_134_quick(double *const bases[2], const int32_t *at, size_t n
     const double *r4 = bases[at[11] & 1] + (at[11] >> 1);
     double made6[NB_BLOCK];
     double made10[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9340,7 +8618,7 @@ static void phrase_134_quick(double *const bases[2], const int32_t *at, size_t n
         t0 = x0 + x1;
         t0 = t0 + x2;
         t1 = x0 + x3;
-        t2 = nb_quotient(t0 + t1, x4, r4[i], &bad);
+        t2 = nb_quotient(t0 + t1, x4, r4[i], &widest);
         x6 = x6 + x5 * t2;
         t3 = x6 > x7 ? 1.0 : 0.0;
         t4 = x8 < x9 ? 1.0 : 0.0;
@@ -9348,15 +8626,15 @@ static void phrase_134_quick(double *const bases[2], const int32_t *at, size_t n
         made6[i] = x6;
         made10[i] = x10;
     }
-    if (bad) {
-        phrase_134_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_126_lanes(bases, at, n);
         return;
     }
     memcpy(p6, made6, n * sizeof(double));
     memcpy(p10, made10, n * sizeof(double));
 }
 
-static void phrase_136_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_128_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9369,7 +8647,7 @@ static void phrase_136_quick(double *const bases[2], const int32_t *at, size_t n
     const double *r7 = bases[at[9] & 1] + (at[9] >> 1);
     double made4[NB_BLOCK];
     double made8[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9383,19 +8661,19 @@ static void phrase_136_quick(double *const bases[2], const int32_t *at, size_t n
         double t0;
         t0 = x2 / (x0 - x1);
         x4 = x3 * t0;
-        x8 = nb_quotient(x5 - x6, x7, r7[i], &bad);
+        x8 = nb_quotient(x5 - x6, x7, r7[i], &widest);
         made4[i] = x4;
         made8[i] = x8;
     }
-    if (bad) {
-        phrase_136_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_128_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_137_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_129_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9408,7 +8686,7 @@ static void phrase_137_quick(double *const bases[2], const int32_t *at, size_t n
     double made1[NB_BLOCK];
     double made5[NB_BLOCK];
     double made7[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9419,14 +8697,14 @@ static void phrase_137_quick(double *const bases[2], const int32_t *at, size_t n
         double x6 = p6[i];
         double x7 = p7[i];
         x1 = x0;
-        x5 = nb_quotient(x2 - x3, x4, r4[i], &bad);
+        x5 = nb_quotient(x2 - x3, x4, r4[i], &widest);
         x7 = x6 - x5;
         made1[i] = x1;
         made5[i] = x5;
         made7[i] = x7;
     }
-    if (bad) {
-        phrase_137_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_129_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -9434,7 +8712,7 @@ static void phrase_137_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_142_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_134_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9458,7 +8736,7 @@ static void phrase_142_quick(double *const bases[2], const int32_t *at, size_t n
     double made7[NB_BLOCK];
     double made8[NB_BLOCK];
     double made10[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9482,8 +8760,8 @@ static void phrase_142_quick(double *const bases[2], const int32_t *at, size_t n
         t1 = t0 * x5;
         x8 = (x6 - x7) * t1;
         x10 = (x9 - x1) * x8;
-        t2 = x12 - nb_quotient(x7, x11, r11[i], &bad);
-        t3 = x12 - nb_quotient(x6, x13, r13[i], &bad);
+        t2 = x12 - nb_quotient(x7, x11, r11[i], &widest);
+        t3 = x12 - nb_quotient(x6, x13, r13[i], &widest);
         x7 = x7 + x14 * t2;
         x6 = x6 + x14 * t3;
         made1[i] = x1;
@@ -9493,8 +8771,8 @@ static void phrase_142_quick(double *const bases[2], const int32_t *at, size_t n
         made8[i] = x8;
         made10[i] = x10;
     }
-    if (bad) {
-        phrase_142_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_134_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -9505,7 +8783,7 @@ static void phrase_142_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p10, made10, n * sizeof(double));
 }
 
-static void phrase_144_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_136_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9527,7 +8805,7 @@ static void phrase_144_quick(double *const bases[2], const int32_t *at, size_t n
     double made5[NB_BLOCK];
     double made6[NB_BLOCK];
     double made9[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9549,8 +8827,8 @@ static void phrase_144_quick(double *const bases[2], const int32_t *at, size_t n
         t1 = t0 * x3;
         x6 = (x4 - x5) * t1;
         x9 = (x7 - x8) * x6;
-        t2 = x11 - nb_quotient(x5, x10, r10[i], &bad);
-        t3 = x11 - nb_quotient(x4, x12, r12[i], &bad);
+        t2 = x11 - nb_quotient(x5, x10, r10[i], &widest);
+        t3 = x11 - nb_quotient(x4, x12, r12[i], &widest);
         x5 = x5 + x13 * t2;
         x4 = x4 + x13 * t3;
         made2[i] = x2;
@@ -9559,8 +8837,8 @@ static void phrase_144_quick(double *const bases[2], const int32_t *at, size_t n
         made6[i] = x6;
         made9[i] = x9;
     }
-    if (bad) {
-        phrase_144_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_136_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
@@ -9570,7 +8848,7 @@ static void phrase_144_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_145_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_137_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9582,7 +8860,7 @@ static void phrase_145_quick(double *const bases[2], const int32_t *at, size_t n
     double made1[NB_BLOCK];
     double made2[NB_BLOCK];
     double made3[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9594,14 +8872,14 @@ static void phrase_145_quick(double *const bases[2], const int32_t *at, size_t n
         double t0;
         x1 = x0;
         x3 = x2 * x1;
-        t0 = nb_quotient(x4 - x2, x5, r5[i], &bad);
+        t0 = nb_quotient(x4 - x2, x5, r5[i], &widest);
         x2 = x2 + x6 * t0;
         made1[i] = x1;
         made2[i] = x2;
         made3[i] = x3;
     }
-    if (bad) {
-        phrase_145_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_137_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -9609,7 +8887,7 @@ static void phrase_145_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p3, made3, n * sizeof(double));
 }
 
-static void phrase_146_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_138_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9623,7 +8901,7 @@ static void phrase_146_quick(double *const bases[2], const int32_t *at, size_t n
     double made0[NB_BLOCK];
     double made1[NB_BLOCK];
     double made2[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9635,16 +8913,16 @@ static void phrase_146_quick(double *const bases[2], const int32_t *at, size_t n
         double x7 = p7[i];
         double t0, t1;
         x2 = x0 * x1;
-        t0 = nb_quotient(x3 - x0, x4, r4[i], &bad);
-        t1 = nb_quotient(x5 - x1, x6, r6[i], &bad);
+        t0 = nb_quotient(x3 - x0, x4, r4[i], &widest);
+        t1 = nb_quotient(x5 - x1, x6, r6[i], &widest);
         x0 = x0 + x7 * t0;
         x1 = x1 + x7 * t1;
         made0[i] = x0;
         made1[i] = x1;
         made2[i] = x2;
     }
-    if (bad) {
-        phrase_146_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_138_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -9652,7 +8930,7 @@ static void phrase_146_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p2, made2, n * sizeof(double));
 }
 
-static void phrase_147_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_139_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9670,7 +8948,7 @@ static void phrase_147_quick(double *const bases[2], const int32_t *at, size_t n
     double made4[NB_BLOCK];
     double made8[NB_BLOCK];
     double made11[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9689,14 +8967,14 @@ static void phrase_147_quick(double *const bases[2], const int32_t *at, size_t n
         x4 = x2 + x3;
         t0 = (x5 - x6) * x7;
         x8 = x2 - t0;
-        x11 = nb_quotient(x5 - x9, x10, r10[i], &bad);
+        x11 = nb_quotient(x5 - x9, x10, r10[i], &widest);
         made1[i] = x1;
         made4[i] = x4;
         made8[i] = x8;
         made11[i] = x11;
     }
-    if (bad) {
-        phrase_147_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_139_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -9705,7 +8983,7 @@ static void phrase_147_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_149_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_141_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9720,7 +8998,7 @@ static void phrase_149_quick(double *const bases[2], const int32_t *at, size_t n
     const double *r5 = bases[at[11] & 1] + (at[11] >> 1);
     double made2[NB_BLOCK];
     double made3[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9733,79 +9011,26 @@ static void phrase_149_quick(double *const bases[2], const int32_t *at, size_t n
         double x8 = p8[i];
         double x9 = p9[i];
         double t0, t1, t2, t3, t4, t5;
-        t0 = x2 - nb_quotient(x0, x1, r1[i], &bad);
+        t0 = x2 - nb_quotient(x0, x1, r1[i], &widest);
         t1 = (t0 - x3) + x4;
-        t2 = nb_quotient(t1, x5, r5[i], &bad);
+        t2 = nb_quotient(t1, x5, r5[i], &widest);
         t3 = x7 - (x6 * x3);
         t4 = (x2 + t3) * x8;
-        t5 = nb_quotient(t4, x5, r5[i], &bad);
+        t5 = nb_quotient(t4, x5, r5[i], &widest);
         x2 = x2 + x9 * t2;
         x3 = x3 + x9 * t5;
         made2[i] = x2;
         made3[i] = x3;
     }
-    if (bad) {
-        phrase_149_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_141_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
     memcpy(p3, made3, n * sizeof(double));
 }
 
-static void phrase_150_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    const double *r2 = bases[at[11] & 1] + (at[11] >> 1);
-    const double *r7 = bases[at[12] & 1] + (at[12] >> 1);
-    double made1[NB_BLOCK];
-    double made6[NB_BLOCK];
-    uint64_t bad = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
-        t0 = x0;
-        t1 = nb_quotient(x1 * x1, x2, r2[i], &bad);
-        t2 = x3 * t1;
-        t3 = (x4 * x1) + t2;
-        t4 = (x5 - x6) + t0;
-        t5 = (t4 * x2) + t3;
-        t6 = nb_quotient(t5, x7, r7[i], &bad);
-        t7 = nb_quotient(x1, x2, r2[i], &bad) * x8;
-        t8 = nb_quotient(t7 - x6, x7, r7[i], &bad);
-        t9 = x9 * t8;
-        x1 = x1 + x10 * t6;
-        x6 = x6 + x10 * t9;
-        made1[i] = x1;
-        made6[i] = x6;
-    }
-    if (bad) {
-        phrase_150_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p1, made1, n * sizeof(double));
-    memcpy(p6, made6, n * sizeof(double));
-}
-
-static void phrase_151_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_142_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9824,7 +9049,7 @@ static void phrase_151_quick(double *const bases[2], const int32_t *at, size_t n
     double made1[NB_BLOCK];
     double made6[NB_BLOCK];
     double made12[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9841,14 +9066,14 @@ static void phrase_151_quick(double *const bases[2], const int32_t *at, size_t n
         double x12 = p12[i];
         double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
         t0 = x0;
-        t1 = nb_quotient(x1 * x1, x2, r2[i], &bad);
+        t1 = nb_quotient(x1 * x1, x2, r2[i], &widest);
         t2 = x3 * t1;
         t3 = (x4 * x1) + t2;
         t4 = (x5 - x6) + t0;
         t5 = (t4 * x2) + t3;
-        t6 = nb_quotient(t5, x7, r7[i], &bad);
-        t7 = nb_quotient(x1, x2, r2[i], &bad) * x8;
-        t8 = nb_quotient(t7 - x6, x7, r7[i], &bad);
+        t6 = nb_quotient(t5, x7, r7[i], &widest);
+        t7 = nb_quotient(x1, x2, r2[i], &widest) * x8;
+        t8 = nb_quotient(t7 - x6, x7, r7[i], &widest);
         t9 = x9 * t8;
         x1 = x1 + x10 * t6;
         x6 = x6 + x10 * t9;
@@ -9857,8 +9082,8 @@ static void phrase_151_quick(double *const bases[2], const int32_t *at, size_t n
         made6[i] = x6;
         made12[i] = x12;
     }
-    if (bad) {
-        phrase_151_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_142_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -9866,7 +9091,7 @@ static void phrase_151_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p12, made12, n * sizeof(double));
 }
 
-static void phrase_152_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_143_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9878,7 +9103,7 @@ static void phrase_152_quick(double *const bases[2], const int32_t *at, size_t n
     double *p8 = bases[at[8] & 1] + (at[8] >> 1);
     const double *r6 = bases[at[9] & 1] + (at[9] >> 1);
     double made4[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9897,7 +9122,7 @@ static void phrase_152_quick(double *const bases[2], const int32_t *at, size_t n
         t3 = x0 < x5 ? 1.0 : 0.0;
         t4 = (t2 != 0.0) & (t3 != 0.0) ? 1.0 : 0.0;
         t5 = x0 - x1;
-        t6 = nb_quotient(t5, x6, r6[i], &bad);
+        t6 = nb_quotient(t5, x6, r6[i], &widest);
         t7 = x7 * t6;
         t8 = x8 + t7;
         t9 = x2 * t8;
@@ -9907,14 +9132,14 @@ static void phrase_152_quick(double *const bases[2], const int32_t *at, size_t n
         x4 = t10 != 0.0 ? t11 : x4;
         made4[i] = x4;
     }
-    if (bad) {
-        phrase_152_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_143_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
 }
 
-static void phrase_153_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_144_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9933,7 +9158,7 @@ static void phrase_153_quick(double *const bases[2], const int32_t *at, size_t n
     double made5[NB_BLOCK];
     double made8[NB_BLOCK];
     double made12[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -9957,7 +9182,7 @@ static void phrase_153_quick(double *const bases[2], const int32_t *at, size_t n
         x5 = (t2 != 0.0) & (t3 != 0.0) ? 1.0 : 0.0;
         x8 = x6 * x7;
         t4 = x0 - x1;
-        t5 = nb_quotient(t4, x9, r9[i], &bad);
+        t5 = nb_quotient(t4, x9, r9[i], &widest);
         t6 = x10 * t5;
         x12 = x11 + t6;
         made3[i] = x3;
@@ -9965,8 +9190,8 @@ static void phrase_153_quick(double *const bases[2], const int32_t *at, size_t n
         made8[i] = x8;
         made12[i] = x12;
     }
-    if (bad) {
-        phrase_153_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_144_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -9975,65 +9200,7 @@ static void phrase_153_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p12, made12, n * sizeof(double));
 }
 
-static void phrase_155_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    const double *r4 = bases[at[13] & 1] + (at[13] >> 1);
-    const double *r9 = bases[at[14] & 1] + (at[14] >> 1);
-    double made3[NB_BLOCK];
-    double made8[NB_BLOCK];
-    uint64_t bad = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12 = p12[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t1 = nb_quotient(x3 * x3, x4, r4[i], &bad);
-        t2 = x5 * t1;
-        t3 = (x6 * x3) + t2;
-        t4 = (x7 - x8) + t0;
-        t5 = (t4 * x4) + t3;
-        t6 = nb_quotient(t5, x9, r9[i], &bad);
-        t7 = nb_quotient(x3, x4, r4[i], &bad) * x10;
-        t8 = nb_quotient(t7 - x8, x9, r9[i], &bad);
-        t9 = x11 * t8;
-        x3 = x3 + x12 * t6;
-        x8 = x8 + x12 * t9;
-        made3[i] = x3;
-        made8[i] = x8;
-    }
-    if (bad) {
-        phrase_155_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p3, made3, n * sizeof(double));
-    memcpy(p8, made8, n * sizeof(double));
-}
-
-static void phrase_156_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_146_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -10054,7 +9221,7 @@ static void phrase_156_quick(double *const bases[2], const int32_t *at, size_t n
     double made3[NB_BLOCK];
     double made8[NB_BLOCK];
     double made14[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -10074,14 +9241,14 @@ static void phrase_156_quick(double *const bases[2], const int32_t *at, size_t n
         double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
         t0 = x0 + x1;
         t0 = t0 + x2;
-        t1 = nb_quotient(x3 * x3, x4, r4[i], &bad);
+        t1 = nb_quotient(x3 * x3, x4, r4[i], &widest);
         t2 = x5 * t1;
         t3 = (x6 * x3) + t2;
         t4 = (x7 - x8) + t0;
         t5 = (t4 * x4) + t3;
-        t6 = nb_quotient(t5, x9, r9[i], &bad);
-        t7 = nb_quotient(x3, x4, r4[i], &bad) * x10;
-        t8 = nb_quotient(t7 - x8, x9, r9[i], &bad);
+        t6 = nb_quotient(t5, x9, r9[i], &widest);
+        t7 = nb_quotient(x3, x4, r4[i], &widest) * x10;
+        t8 = nb_quotient(t7 - x8, x9, r9[i], &widest);
         t9 = x11 * t8;
         x3 = x3 + x12 * t6;
         x8 = x8 + x12 * t9;
@@ -10090,8 +9257,8 @@ static void phrase_156_quick(double *const bases[2], const int32_t *at, size_t n
         made8[i] = x8;
         made14[i] = x14;
     }
-    if (bad) {
-        phrase_156_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_146_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -10099,68 +9266,7 @@ static void phrase_156_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p14, made14, n * sizeof(double));
 }
 
-static void phrase_157_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
-    const double *r5 = bases[at[14] & 1] + (at[14] >> 1);
-    const double *r10 = bases[at[15] & 1] + (at[15] >> 1);
-    double made4[NB_BLOCK];
-    double made9[NB_BLOCK];
-    uint64_t bad = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12 = p12[i];
-        double x13 = p13[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t0 = t0 + x3;
-        t1 = nb_quotient(x4 * x4, x5, r5[i], &bad);
-        t2 = x6 * t1;
-        t3 = (x7 * x4) + t2;
-        t4 = (x8 - x9) + t0;
-        t5 = (t4 * x5) + t3;
-        t6 = nb_quotient(t5, x10, r10[i], &bad);
-        t7 = nb_quotient(x4, x5, r5[i], &bad) * x11;
-        t8 = nb_quotient(t7 - x9, x10, r10[i], &bad);
-        t9 = x12 * t8;
-        x4 = x4 + x13 * t6;
-        x9 = x9 + x13 * t9;
-        made4[i] = x4;
-        made9[i] = x9;
-    }
-    if (bad) {
-        phrase_157_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p4, made4, n * sizeof(double));
-    memcpy(p9, made9, n * sizeof(double));
-}
-
-static void phrase_158_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_147_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -10182,7 +9288,7 @@ static void phrase_158_quick(double *const bases[2], const int32_t *at, size_t n
     double made4[NB_BLOCK];
     double made9[NB_BLOCK];
     double made15[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -10204,14 +9310,14 @@ static void phrase_158_quick(double *const bases[2], const int32_t *at, size_t n
         t0 = x0 + x1;
         t0 = t0 + x2;
         t0 = t0 + x3;
-        t1 = nb_quotient(x4 * x4, x5, r5[i], &bad);
+        t1 = nb_quotient(x4 * x4, x5, r5[i], &widest);
         t2 = x6 * t1;
         t3 = (x7 * x4) + t2;
         t4 = (x8 - x9) + t0;
         t5 = (t4 * x5) + t3;
-        t6 = nb_quotient(t5, x10, r10[i], &bad);
-        t7 = nb_quotient(x4, x5, r5[i], &bad) * x11;
-        t8 = nb_quotient(t7 - x9, x10, r10[i], &bad);
+        t6 = nb_quotient(t5, x10, r10[i], &widest);
+        t7 = nb_quotient(x4, x5, r5[i], &widest) * x11;
+        t8 = nb_quotient(t7 - x9, x10, r10[i], &widest);
         t9 = x12 * t8;
         x4 = x4 + x13 * t6;
         x9 = x9 + x13 * t9;
@@ -10220,8 +9326,8 @@ static void phrase_158_quick(double *const bases[2], const int32_t *at, size_t n
         made9[i] = x9;
         made15[i] = x15;
     }
-    if (bad) {
-        phrase_158_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_147_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -10229,59 +9335,7 @@ static void phrase_158_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p15, made15, n * sizeof(double));
 }
 
-static void phrase_159_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    const double *r1 = bases[at[11] & 1] + (at[11] >> 1);
-    const double *r7 = bases[at[12] & 1] + (at[12] >> 1);
-    double made0[NB_BLOCK];
-    double made5[NB_BLOCK];
-    uint64_t bad = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7, t8;
-        t0 = nb_quotient(x0 * x0, x1, r1[i], &bad);
-        t1 = x2 * t0;
-        t2 = (x3 * x0) + t1;
-        t3 = (x4 - x5) + x6;
-        t4 = (t3 * x1) + t2;
-        t5 = nb_quotient(t4, x7, r7[i], &bad);
-        t6 = nb_quotient(x0, x1, r1[i], &bad) * x8;
-        t7 = nb_quotient(t6 - x5, x7, r7[i], &bad);
-        t8 = x9 * t7;
-        x0 = x0 + x10 * t5;
-        x5 = x5 + x10 * t8;
-        made0[i] = x0;
-        made5[i] = x5;
-    }
-    if (bad) {
-        phrase_159_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p0, made0, n * sizeof(double));
-    memcpy(p5, made5, n * sizeof(double));
-}
-
-static void phrase_160_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_148_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -10300,7 +9354,7 @@ static void phrase_160_quick(double *const bases[2], const int32_t *at, size_t n
     double made0[NB_BLOCK];
     double made5[NB_BLOCK];
     double made12[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -10316,14 +9370,14 @@ static void phrase_160_quick(double *const bases[2], const int32_t *at, size_t n
         double x11 = p11[i];
         double x12 = p12[i];
         double t0, t1, t2, t3, t4, t5, t6, t7, t8;
-        t0 = nb_quotient(x0 * x0, x1, r1[i], &bad);
+        t0 = nb_quotient(x0 * x0, x1, r1[i], &widest);
         t1 = x2 * t0;
         t2 = (x3 * x0) + t1;
         t3 = (x4 - x5) + x6;
         t4 = (t3 * x1) + t2;
-        t5 = nb_quotient(t4, x7, r7[i], &bad);
-        t6 = nb_quotient(x0, x1, r1[i], &bad) * x8;
-        t7 = nb_quotient(t6 - x5, x7, r7[i], &bad);
+        t5 = nb_quotient(t4, x7, r7[i], &widest);
+        t6 = nb_quotient(x0, x1, r1[i], &widest) * x8;
+        t7 = nb_quotient(t6 - x5, x7, r7[i], &widest);
         t8 = x9 * t7;
         x0 = x0 + x10 * t5;
         x5 = x5 + x10 * t8;
@@ -10332,8 +9386,8 @@ static void phrase_160_quick(double *const bases[2], const int32_t *at, size_t n
         made5[i] = x5;
         made12[i] = x12;
     }
-    if (bad) {
-        phrase_160_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_148_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -10341,55 +9395,7 @@ static void phrase_160_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p12, made12, n * sizeof(double));
 }
 
-static void phrase_161_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    const double *r6 = bases[at[10] & 1] + (at[10] >> 1);
-    double made1[NB_BLOCK];
-    double made5[NB_BLOCK];
-    uint64_t bad = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7;
-        t0 = x0;
-        t1 = x1 - x2;
-        t2 = x3 * t1;
-        t3 = (x1 - x4) * t2;
-        t4 = (t0 - x5) + t3;
-        t5 = nb_quotient(t4, x6, r6[i], &bad);
-        t6 = (x7 * t1) - x5;
-        t7 = x8 * t6;
-        x1 = x1 + x9 * t5;
-        x5 = x5 + x9 * t7;
-        made1[i] = x1;
-        made5[i] = x5;
-    }
-    if (bad) {
-        phrase_161_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p1, made1, n * sizeof(double));
-    memcpy(p5, made5, n * sizeof(double));
-}
-
-static void phrase_162_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_149_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -10406,7 +9412,7 @@ static void phrase_162_quick(double *const bases[2], const int32_t *at, size_t n
     double made1[NB_BLOCK];
     double made5[NB_BLOCK];
     double made11[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -10426,7 +9432,7 @@ static void phrase_162_quick(double *const bases[2], const int32_t *at, size_t n
         t2 = x3 * t1;
         t3 = (x1 - x4) * t2;
         t4 = (t0 - x5) + t3;
-        t5 = nb_quotient(t4, x6, r6[i], &bad);
+        t5 = nb_quotient(t4, x6, r6[i], &widest);
         t6 = (x7 * t1) - x5;
         t7 = x8 * t6;
         x1 = x1 + x9 * t5;
@@ -10436,8 +9442,8 @@ static void phrase_162_quick(double *const bases[2], const int32_t *at, size_t n
         made5[i] = x5;
         made11[i] = x11;
     }
-    if (bad) {
-        phrase_162_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_149_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -10445,60 +9451,7 @@ static void phrase_162_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_163_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    const double *r8 = bases[at[12] & 1] + (at[12] >> 1);
-    double made3[NB_BLOCK];
-    double made7[NB_BLOCK];
-    uint64_t bad = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t1 = x3 - x4;
-        t2 = x5 * t1;
-        t3 = (x3 - x6) * t2;
-        t4 = (t0 - x7) + t3;
-        t5 = nb_quotient(t4, x8, r8[i], &bad);
-        t6 = (x9 * t1) - x7;
-        t7 = x10 * t6;
-        x3 = x3 + x11 * t5;
-        x7 = x7 + x11 * t7;
-        made3[i] = x3;
-        made7[i] = x7;
-    }
-    if (bad) {
-        phrase_163_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p3, made3, n * sizeof(double));
-    memcpy(p7, made7, n * sizeof(double));
-}
-
-static void phrase_164_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_150_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -10517,7 +9470,7 @@ static void phrase_164_quick(double *const bases[2], const int32_t *at, size_t n
     double made3[NB_BLOCK];
     double made7[NB_BLOCK];
     double made13[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -10540,7 +9493,7 @@ static void phrase_164_quick(double *const bases[2], const int32_t *at, size_t n
         t2 = x5 * t1;
         t3 = (x3 - x6) * t2;
         t4 = (t0 - x7) + t3;
-        t5 = nb_quotient(t4, x8, r8[i], &bad);
+        t5 = nb_quotient(t4, x8, r8[i], &widest);
         t6 = (x9 * t1) - x7;
         t7 = x10 * t6;
         x3 = x3 + x11 * t5;
@@ -10550,8 +9503,8 @@ static void phrase_164_quick(double *const bases[2], const int32_t *at, size_t n
         made7[i] = x7;
         made13[i] = x13;
     }
-    if (bad) {
-        phrase_164_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_150_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -10559,63 +9512,7 @@ static void phrase_164_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p13, made13, n * sizeof(double));
 }
 
-static void phrase_165_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    const double *r9 = bases[at[13] & 1] + (at[13] >> 1);
-    double made4[NB_BLOCK];
-    double made8[NB_BLOCK];
-    uint64_t bad = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12 = p12[i];
-        double t0, t1, t2, t3, t4, t5, t6, t7;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t0 = t0 + x3;
-        t1 = x4 - x5;
-        t2 = x6 * t1;
-        t3 = (x4 - x7) * t2;
-        t4 = (t0 - x8) + t3;
-        t5 = nb_quotient(t4, x9, r9[i], &bad);
-        t6 = (x10 * t1) - x8;
-        t7 = x11 * t6;
-        x4 = x4 + x12 * t5;
-        x8 = x8 + x12 * t7;
-        made4[i] = x4;
-        made8[i] = x8;
-    }
-    if (bad) {
-        phrase_165_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p4, made4, n * sizeof(double));
-    memcpy(p8, made8, n * sizeof(double));
-}
-
-static void phrase_166_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_151_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -10635,7 +9532,7 @@ static void phrase_166_quick(double *const bases[2], const int32_t *at, size_t n
     double made4[NB_BLOCK];
     double made8[NB_BLOCK];
     double made14[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -10660,7 +9557,7 @@ static void phrase_166_quick(double *const bases[2], const int32_t *at, size_t n
         t2 = x6 * t1;
         t3 = (x4 - x7) * t2;
         t4 = (t0 - x8) + t3;
-        t5 = nb_quotient(t4, x9, r9[i], &bad);
+        t5 = nb_quotient(t4, x9, r9[i], &widest);
         t6 = (x10 * t1) - x8;
         t7 = x11 * t6;
         x4 = x4 + x12 * t5;
@@ -10670,8 +9567,8 @@ static void phrase_166_quick(double *const bases[2], const int32_t *at, size_t n
         made8[i] = x8;
         made14[i] = x14;
     }
-    if (bad) {
-        phrase_166_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_151_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -10679,54 +9576,7 @@ static void phrase_166_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p14, made14, n * sizeof(double));
 }
 
-static void phrase_167_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    const double *r6 = bases[at[10] & 1] + (at[10] >> 1);
-    double made0[NB_BLOCK];
-    double made5[NB_BLOCK];
-    uint64_t bad = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double t0, t1, t2, t3, t4, t5, t6;
-        t0 = x0 - x1;
-        t1 = x2 * t0;
-        t2 = (x0 - x3) * t1;
-        t3 = (x4 - x5) + t2;
-        t4 = nb_quotient(t3, x6, r6[i], &bad);
-        t5 = (x7 * t0) - x5;
-        t6 = x8 * t5;
-        x0 = x0 + x9 * t4;
-        x5 = x5 + x9 * t6;
-        made0[i] = x0;
-        made5[i] = x5;
-    }
-    if (bad) {
-        phrase_167_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p0, made0, n * sizeof(double));
-    memcpy(p5, made5, n * sizeof(double));
-}
-
-static void phrase_168_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_152_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -10743,7 +9593,7 @@ static void phrase_168_quick(double *const bases[2], const int32_t *at, size_t n
     double made0[NB_BLOCK];
     double made5[NB_BLOCK];
     double made11[NB_BLOCK];
-    uint64_t bad = 0;
+    uint64_t widest = 0;
     for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
         double x1 = p1[i];
@@ -10762,7 +9612,7 @@ static void phrase_168_quick(double *const bases[2], const int32_t *at, size_t n
         t1 = x2 * t0;
         t2 = (x0 - x3) * t1;
         t3 = (x4 - x5) + t2;
-        t4 = nb_quotient(t3, x6, r6[i], &bad);
+        t4 = nb_quotient(t3, x6, r6[i], &widest);
         t5 = (x7 * t0) - x5;
         t6 = x8 * t5;
         x0 = x0 + x9 * t4;
@@ -10772,8 +9622,8 @@ static void phrase_168_quick(double *const bases[2], const int32_t *at, size_t n
         made5[i] = x5;
         made11[i] = x11;
     }
-    if (bad) {
-        phrase_168_lanes(bases, at, n);
+    if (nb_is_wide(widest)) {
+        phrase_152_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -10803,13 +9653,13 @@ static void (*const phrases_quick[])(double *const[2], const int32_t *, size_t) 
     phrase_18_quick,
     phrase_19_quick,
     phrase_20_quick,
-    phrase_21_quick,
     0,
     0,
     0,
+    phrase_24_quick,
     0,
     phrase_26_quick,
-    0,
+    phrase_27_quick,
     phrase_28_quick,
     phrase_29_quick,
     phrase_30_quick,
@@ -10820,64 +9670,50 @@ static void (*const phrases_quick[])(double *const[2], const int32_t *, size_t) 
     phrase_35_quick,
     phrase_36_quick,
     phrase_37_quick,
+    phrase_38_quick,
     0,
-    phrase_39_quick,
-    phrase_40_quick,
+    0,
     phrase_41_quick,
-    0,
+    phrase_42_quick,
     0,
     phrase_44_quick,
     phrase_45_quick,
+    phrase_46_quick,
     0,
-    phrase_47_quick,
     phrase_48_quick,
     phrase_49_quick,
-    0,
+    phrase_50_quick,
     phrase_51_quick,
     phrase_52_quick,
-    phrase_53_quick,
+    0,
     phrase_54_quick,
     phrase_55_quick,
-    0,
-    phrase_57_quick,
-    phrase_58_quick,
-    phrase_59_quick,
+    phrase_56_quick,
     0,
     0,
     0,
     0,
-    phrase_64_quick,
+    phrase_61_quick,
     0,
-    phrase_66_quick,
+    phrase_63_quick,
     0,
-    phrase_68_quick,
+    phrase_65_quick,
     0,
     0,
     0,
-    phrase_72_quick,
+    phrase_69_quick,
     0,
+    phrase_71_quick,
+    0,
+    phrase_73_quick,
     phrase_74_quick,
     0,
-    phrase_76_quick,
-    phrase_77_quick,
-    phrase_78_quick,
     0,
     0,
     0,
     0,
     0,
-    0,
-    phrase_85_quick,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    phrase_93_quick,
-    phrase_94_quick,
-    phrase_95_quick,
+    phrase_81_quick,
     0,
     0,
     0,
@@ -10885,72 +9721,70 @@ static void (*const phrases_quick[])(double *const[2], const int32_t *, size_t) 
     0,
     0,
     0,
-    phrase_103_quick,
+    phrase_89_quick,
+    phrase_90_quick,
+    phrase_91_quick,
     0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    phrase_98_quick,
+    0,
+    phrase_100_quick,
+    phrase_101_quick,
+    phrase_102_quick,
+    0,
+    phrase_104_quick,
     phrase_105_quick,
-    phrase_106_quick,
+    0,
     phrase_107_quick,
+    phrase_108_quick,
     0,
-    phrase_109_quick,
     phrase_110_quick,
-    0,
+    phrase_111_quick,
     phrase_112_quick,
-    phrase_113_quick,
     0,
     0,
-    phrase_116_quick,
-    phrase_117_quick,
+    phrase_115_quick,
+    0,
+    0,
     phrase_118_quick,
-    0,
-    0,
+    phrase_119_quick,
+    phrase_120_quick,
     phrase_121_quick,
+    phrase_122_quick,
     0,
-    phrase_123_quick,
+    phrase_124_quick,
     0,
-    phrase_125_quick,
     phrase_126_quick,
-    phrase_127_quick,
+    0,
     phrase_128_quick,
     phrase_129_quick,
-    phrase_130_quick,
     0,
-    phrase_132_quick,
+    0,
+    0,
     0,
     phrase_134_quick,
     0,
     phrase_136_quick,
     phrase_137_quick,
+    phrase_138_quick,
+    phrase_139_quick,
     0,
-    0,
-    0,
-    0,
+    phrase_141_quick,
     phrase_142_quick,
-    0,
+    phrase_143_quick,
     phrase_144_quick,
-    phrase_145_quick,
+    0,
     phrase_146_quick,
     phrase_147_quick,
-    0,
+    phrase_148_quick,
     phrase_149_quick,
     phrase_150_quick,
     phrase_151_quick,
     phrase_152_quick,
-    phrase_153_quick,
-    0,
-    phrase_155_quick,
-    phrase_156_quick,
-    phrase_157_quick,
-    phrase_158_quick,
-    phrase_159_quick,
-    phrase_160_quick,
-    phrase_161_quick,
-    phrase_162_quick,
-    phrase_163_quick,
-    phrase_164_quick,
-    phrase_165_quick,
-    phrase_166_quick,
-    phrase_167_quick,
-    phrase_168_quick,
 };
 #else
 #define phrases_quick phrases_lanes
@@ -11323,15 +10157,17 @@ static void phrase_17(double *memory, const int32_t *at) {
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
     double x3 = memory[at[3]];
-    double x4;
-    double x5;
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7;
     double t0, t1;
-    t0 = x0 >= x1 ? 1.0 : 0.0;
-    t1 = x2 == x3 ? 1.0 : 0.0;
-    x4 = (t0 != 0.0) & (t1 != 0.0) ? 1.0 : 0.0;
-    x5 = x4;
-    memory[at[4]] = x4;
-    memory[at[5]] = x5;
+    x2 = x2 + x0 * x1;
+    t0 = x3 >= x4 ? 1.0 : 0.0;
+    t1 = x5 == x6 ? 1.0 : 0.0;
+    x7 = (t0 != 0.0) & (t1 != 0.0) ? 1.0 : 0.0;
+    memory[at[2]] = x2;
+    memory[at[7]] = x7;
 }
 
 static void phrase_18(double *memory, const int32_t *at) {
@@ -11375,22 +10211,6 @@ static void phrase_19(double *memory, const int32_t *at) {
 
 static void phrase_20(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double t0, t1, t2;
-    t0 = x0 + x1;
-    t1 = (x2 - x3) * x4;
-    t2 = (t1 + t0) / x5;
-    x3 = x3 + x6 * t2;
-    memory[at[3]] = x3;
-}
-
-static void phrase_21(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
     double x3;
@@ -11422,7 +10242,7 @@ static void phrase_21(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
 }
 
-static void phrase_22(double *memory, const int32_t *at) {
+static void phrase_21(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11441,7 +10261,7 @@ static void phrase_22(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_23(double *memory, const int32_t *at) {
+static void phrase_22(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11450,31 +10270,17 @@ static void phrase_23(double *memory, const int32_t *at) {
     double x5 = memory[at[5]];
     double x6 = memory[at[6]];
     double x7;
-    double t0, t1;
-    x2 = x2 + x0 * x1;
-    t0 = x3 >= x4 ? 1.0 : 0.0;
-    t1 = x5 == x6 ? 1.0 : 0.0;
-    x7 = (t0 != 0.0) & (t1 != 0.0) ? 1.0 : 0.0;
-    memory[at[2]] = x2;
-    memory[at[7]] = x7;
-}
-
-static void phrase_24(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
     x2 = x2 + x0 * x1;
     x4 = x4 + x0 * x3;
     x5 = x5 + x0 * x3;
+    x7 = x6 > x4 ? 1.0 : 0.0;
     memory[at[2]] = x2;
     memory[at[4]] = x4;
     memory[at[5]] = x5;
+    memory[at[7]] = x7;
 }
 
-static void phrase_25(double *memory, const int32_t *at) {
+static void phrase_23(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11489,7 +10295,7 @@ static void phrase_25(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_26(double *memory, const int32_t *at) {
+static void phrase_24(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11509,7 +10315,7 @@ static void phrase_26(double *memory, const int32_t *at) {
     memory[at[8]] = x8;
 }
 
-static void phrase_27(double *memory, const int32_t *at) {
+static void phrase_25(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11525,7 +10331,7 @@ static void phrase_27(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_28(double *memory, const int32_t *at) {
+static void phrase_26(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11568,7 +10374,7 @@ static void phrase_28(double *memory, const int32_t *at) {
     memory[at[20]] = x20;
 }
 
-static void phrase_29(double *memory, const int32_t *at) {
+static void phrase_27(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11590,7 +10396,7 @@ static void phrase_29(double *memory, const int32_t *at) {
     memory[at[10]] = x10;
 }
 
-static void phrase_30(double *memory, const int32_t *at) {
+static void phrase_28(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11610,7 +10416,7 @@ static void phrase_30(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
 }
 
-static void phrase_31(double *memory, const int32_t *at) {
+static void phrase_29(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -11627,7 +10433,7 @@ static void phrase_31(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_32(double *memory, const int32_t *at) {
+static void phrase_30(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11646,7 +10452,7 @@ static void phrase_32(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
 }
 
-static void phrase_33(double *memory, const int32_t *at) {
+static void phrase_31(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11690,7 +10496,7 @@ static void phrase_33(double *memory, const int32_t *at) {
     memory[at[18]] = x18;
 }
 
-static void phrase_34(double *memory, const int32_t *at) {
+static void phrase_32(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11712,7 +10518,7 @@ static void phrase_34(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
 }
 
-static void phrase_35(double *memory, const int32_t *at) {
+static void phrase_33(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11737,7 +10543,7 @@ static void phrase_35(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_36(double *memory, const int32_t *at) {
+static void phrase_34(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -11752,7 +10558,7 @@ static void phrase_36(double *memory, const int32_t *at) {
     memory[at[2]] = x2;
 }
 
-static void phrase_37(double *memory, const int32_t *at) {
+static void phrase_35(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -11773,26 +10579,7 @@ static void phrase_37(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
 }
 
-static void phrase_38(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double x7;
-    x2 = x2 + x0 * x1;
-    x4 = x4 + x0 * x3;
-    x5 = x5 + x0 * x3;
-    x7 = x6 > x4 ? 1.0 : 0.0;
-    memory[at[2]] = x2;
-    memory[at[4]] = x4;
-    memory[at[5]] = x5;
-    memory[at[7]] = x7;
-}
-
-static void phrase_39(double *memory, const int32_t *at) {
+static void phrase_36(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11815,7 +10602,7 @@ static void phrase_39(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
 }
 
-static void phrase_40(double *memory, const int32_t *at) {
+static void phrase_37(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11831,7 +10618,7 @@ static void phrase_40(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_41(double *memory, const int32_t *at) {
+static void phrase_38(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -11849,7 +10636,7 @@ static void phrase_41(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_42(double *memory, const int32_t *at) {
+static void phrase_39(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11864,7 +10651,7 @@ static void phrase_42(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_43(double *memory, const int32_t *at) {
+static void phrase_40(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11880,7 +10667,7 @@ static void phrase_43(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_44(double *memory, const int32_t *at) {
+static void phrase_41(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -11897,7 +10684,7 @@ static void phrase_44(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_45(double *memory, const int32_t *at) {
+static void phrase_42(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11910,7 +10697,7 @@ static void phrase_45(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
 }
 
-static void phrase_46(double *memory, const int32_t *at) {
+static void phrase_43(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11928,7 +10715,7 @@ static void phrase_46(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_47(double *memory, const int32_t *at) {
+static void phrase_44(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11946,7 +10733,7 @@ static void phrase_47(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_48(double *memory, const int32_t *at) {
+static void phrase_45(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11961,7 +10748,7 @@ static void phrase_48(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_49(double *memory, const int32_t *at) {
+static void phrase_46(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11976,7 +10763,7 @@ static void phrase_49(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_50(double *memory, const int32_t *at) {
+static void phrase_47(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12000,7 +10787,7 @@ static void phrase_50(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
 }
 
-static void phrase_51(double *memory, const int32_t *at) {
+static void phrase_48(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12021,7 +10808,7 @@ static void phrase_51(double *memory, const int32_t *at) {
     memory[at[8]] = x8;
 }
 
-static void phrase_52(double *memory, const int32_t *at) {
+static void phrase_49(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12037,7 +10824,7 @@ static void phrase_52(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_53(double *memory, const int32_t *at) {
+static void phrase_50(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12054,7 +10841,7 @@ static void phrase_53(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_54(double *memory, const int32_t *at) {
+static void phrase_51(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12071,7 +10858,7 @@ static void phrase_54(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_55(double *memory, const int32_t *at) {
+static void phrase_52(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12096,7 +10883,7 @@ static void phrase_55(double *memory, const int32_t *at) {
     memory[at[11]] = x11;
 }
 
-static void phrase_56(double *memory, const int32_t *at) {
+static void phrase_53(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12112,7 +10899,7 @@ static void phrase_56(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_57(double *memory, const int32_t *at) {
+static void phrase_54(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12130,7 +10917,7 @@ static void phrase_57(double *memory, const int32_t *at) {
     memory[at[8]] = x8;
 }
 
-static void phrase_58(double *memory, const int32_t *at) {
+static void phrase_55(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12145,7 +10932,7 @@ static void phrase_58(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_59(double *memory, const int32_t *at) {
+static void phrase_56(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12160,7 +10947,7 @@ static void phrase_59(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_60(double *memory, const int32_t *at) {
+static void phrase_57(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12203,7 +10990,7 @@ static void phrase_60(double *memory, const int32_t *at) {
     memory[at[12]] = x12;
 }
 
-static void phrase_61(double *memory, const int32_t *at) {
+static void phrase_58(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12220,7 +11007,7 @@ static void phrase_61(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_62(double *memory, const int32_t *at) {
+static void phrase_59(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12264,7 +11051,7 @@ static void phrase_62(double *memory, const int32_t *at) {
     memory[at[18]] = x18;
 }
 
-static void phrase_63(double *memory, const int32_t *at) {
+static void phrase_60(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -12284,7 +11071,7 @@ static void phrase_63(double *memory, const int32_t *at) {
     memory[at[8]] = x8;
 }
 
-static void phrase_64(double *memory, const int32_t *at) {
+static void phrase_61(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12309,7 +11096,7 @@ static void phrase_64(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_65(double *memory, const int32_t *at) {
+static void phrase_62(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12332,7 +11119,7 @@ static void phrase_65(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
 }
 
-static void phrase_66(double *memory, const int32_t *at) {
+static void phrase_63(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12344,6 +11131,8 @@ static void phrase_66(double *memory, const int32_t *at) {
     double x8 = memory[at[8]];
     double x9 = memory[at[9]];
     double x10 = memory[at[10]];
+    double x11 = memory[at[11]];
+    double x12;
     double t0, t1, t2, t3, t4, t5, t6, t7;
     t0 = x0 + x1;
     t1 = x2 - x3;
@@ -12355,11 +11144,13 @@ static void phrase_66(double *memory, const int32_t *at) {
     t7 = x9 * t6;
     x2 = x2 + x10 * t5;
     x6 = x6 + x10 * t7;
+    x12 = x2 > x11 ? 1.0 : 0.0;
     memory[at[2]] = x2;
     memory[at[6]] = x6;
+    memory[at[12]] = x12;
 }
 
-static void phrase_67(double *memory, const int32_t *at) {
+static void phrase_64(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12378,7 +11169,7 @@ static void phrase_67(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_68(double *memory, const int32_t *at) {
+static void phrase_65(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -12398,7 +11189,7 @@ static void phrase_68(double *memory, const int32_t *at) {
     memory[at[8]] = x8;
 }
 
-static void phrase_69(double *memory, const int32_t *at) {
+static void phrase_66(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12411,7 +11202,7 @@ static void phrase_69(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
 }
 
-static void phrase_70(double *memory, const int32_t *at) {
+static void phrase_67(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12443,7 +11234,7 @@ static void phrase_70(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
 }
 
-static void phrase_71(double *memory, const int32_t *at) {
+static void phrase_68(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12480,7 +11271,7 @@ static void phrase_71(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_72(double *memory, const int32_t *at) {
+static void phrase_69(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12511,7 +11302,7 @@ static void phrase_72(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_73(double *memory, const int32_t *at) {
+static void phrase_70(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12541,7 +11332,7 @@ static void phrase_73(double *memory, const int32_t *at) {
     memory[at[12]] = x12;
 }
 
-static void phrase_74(double *memory, const int32_t *at) {
+static void phrase_71(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12560,7 +11351,7 @@ static void phrase_74(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_75(double *memory, const int32_t *at) {
+static void phrase_72(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12575,7 +11366,7 @@ static void phrase_75(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_76(double *memory, const int32_t *at) {
+static void phrase_73(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12598,38 +11389,7 @@ static void phrase_76(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
 }
 
-static void phrase_77(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double x7 = memory[at[7]];
-    double x8 = memory[at[8]];
-    double x9 = memory[at[9]];
-    double x10 = memory[at[10]];
-    double x11 = memory[at[11]];
-    double x12;
-    double t0, t1, t2, t3, t4, t5, t6, t7;
-    t0 = x0 + x1;
-    t1 = x2 - x3;
-    t2 = x4 * t1;
-    t3 = (x2 - x5) * t2;
-    t4 = (t0 - x6) + t3;
-    t5 = t4 / x7;
-    t6 = (x8 * t1) - x6;
-    t7 = x9 * t6;
-    x2 = x2 + x10 * t5;
-    x6 = x6 + x10 * t7;
-    x12 = x2 > x11 ? 1.0 : 0.0;
-    memory[at[2]] = x2;
-    memory[at[6]] = x6;
-    memory[at[12]] = x12;
-}
-
-static void phrase_78(double *memory, const int32_t *at) {
+static void phrase_74(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12650,7 +11410,7 @@ static void phrase_78(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_79(double *memory, const int32_t *at) {
+static void phrase_75(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12666,7 +11426,7 @@ static void phrase_79(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_80(double *memory, const int32_t *at) {
+static void phrase_76(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12684,7 +11444,7 @@ static void phrase_80(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_81(double *memory, const int32_t *at) {
+static void phrase_77(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12703,7 +11463,7 @@ static void phrase_81(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_82(double *memory, const int32_t *at) {
+static void phrase_78(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -12723,7 +11483,7 @@ static void phrase_82(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_83(double *memory, const int32_t *at) {
+static void phrase_79(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12739,7 +11499,7 @@ static void phrase_83(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_84(double *memory, const int32_t *at) {
+static void phrase_80(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12752,7 +11512,7 @@ static void phrase_84(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
 }
 
-static void phrase_85(double *memory, const int32_t *at) {
+static void phrase_81(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12779,7 +11539,7 @@ static void phrase_85(double *memory, const int32_t *at) {
     memory[at[11]] = x11;
 }
 
-static void phrase_86(double *memory, const int32_t *at) {
+static void phrase_82(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12797,7 +11557,7 @@ static void phrase_86(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_87(double *memory, const int32_t *at) {
+static void phrase_83(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12813,7 +11573,7 @@ static void phrase_87(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_88(double *memory, const int32_t *at) {
+static void phrase_84(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12842,7 +11602,7 @@ static void phrase_88(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_89(double *memory, const int32_t *at) {
+static void phrase_85(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12869,7 +11629,7 @@ static void phrase_89(double *memory, const int32_t *at) {
     memory[at[11]] = x11;
 }
 
-static void phrase_90(double *memory, const int32_t *at) {
+static void phrase_86(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12896,7 +11656,7 @@ static void phrase_90(double *memory, const int32_t *at) {
     memory[at[11]] = x11;
 }
 
-static void phrase_91(double *memory, const int32_t *at) {
+static void phrase_87(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12944,7 +11704,7 @@ static void phrase_91(double *memory, const int32_t *at) {
     memory[at[20]] = x20;
 }
 
-static void phrase_92(double *memory, const int32_t *at) {
+static void phrase_88(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12960,7 +11720,7 @@ static void phrase_92(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_93(double *memory, const int32_t *at) {
+static void phrase_89(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12982,7 +11742,7 @@ static void phrase_93(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
 }
 
-static void phrase_94(double *memory, const int32_t *at) {
+static void phrase_90(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13000,7 +11760,7 @@ static void phrase_94(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_95(double *memory, const int32_t *at) {
+static void phrase_91(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -13015,7 +11775,7 @@ static void phrase_95(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_96(double *memory, const int32_t *at) {
+static void phrase_92(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13050,7 +11810,7 @@ static void phrase_96(double *memory, const int32_t *at) {
     memory[at[10]] = x10;
 }
 
-static void phrase_97(double *memory, const int32_t *at) {
+static void phrase_93(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -13064,7 +11824,7 @@ static void phrase_97(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
 }
 
-static void phrase_98(double *memory, const int32_t *at) {
+static void phrase_94(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13085,7 +11845,7 @@ static void phrase_98(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_99(double *memory, const int32_t *at) {
+static void phrase_95(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -13109,41 +11869,35 @@ static void phrase_99(double *memory, const int32_t *at) {
     memory[at[10]] = x10;
 }
 
-static void phrase_100(double *memory, const int32_t *at) {
+static void phrase_96(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
     double x3 = memory[at[3]];
     double x4 = memory[at[4]];
     double x5 = memory[at[5]];
-    double t0, t1;
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9;
+    double x10;
+    double x11;
+    double t0, t1, t2, t3;
     t0 = x0 * x1;
     t1 = (x2 + x3) / t0;
     x5 = x5 + x4 * t1;
+    t2 = x5 > x6 ? 1.0 : 0.0;
+    t3 = x7 < x8 ? 1.0 : 0.0;
+    x9 = (t2 != 0.0) & (t3 != 0.0) ? 1.0 : 0.0;
+    x10 = x5 < x6 ? 1.0 : 0.0;
+    x11 = (x9 != 0.0) | (x10 != 0.0) ? 1.0 : 0.0;
     memory[at[5]] = x5;
+    memory[at[9]] = x9;
+    memory[at[10]] = x10;
+    memory[at[11]] = x11;
 }
 
-static void phrase_101(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4;
-    double x5;
-    double x6;
-    double t0, t1;
-    t0 = x0 > x1 ? 1.0 : 0.0;
-    t1 = x2 < x3 ? 1.0 : 0.0;
-    x4 = (t0 != 0.0) & (t1 != 0.0) ? 1.0 : 0.0;
-    x5 = x4;
-    x6 = x0 < x1 ? 1.0 : 0.0;
-    x5 = (x5 != 0.0) | (x6 != 0.0) ? 1.0 : 0.0;
-    memory[at[4]] = x4;
-    memory[at[5]] = x5;
-    memory[at[6]] = x6;
-}
-
-static void phrase_102(double *memory, const int32_t *at) {
+static void phrase_97(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -13181,7 +11935,7 @@ static void phrase_102(double *memory, const int32_t *at) {
     memory[at[15]] = x15;
 }
 
-static void phrase_103(double *memory, const int32_t *at) {
+static void phrase_98(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -13201,7 +11955,7 @@ static void phrase_103(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
 }
 
-static void phrase_104(double *memory, const int32_t *at) {
+static void phrase_99(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -13222,7 +11976,7 @@ static void phrase_104(double *memory, const int32_t *at) {
     memory[at[8]] = x8;
 }
 
-static void phrase_105(double *memory, const int32_t *at) {
+static void phrase_100(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13247,7 +12001,7 @@ static void phrase_105(double *memory, const int32_t *at) {
     memory[at[11]] = x11;
 }
 
-static void phrase_106(double *memory, const int32_t *at) {
+static void phrase_101(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13268,7 +12022,7 @@ static void phrase_106(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
 }
 
-static void phrase_107(double *memory, const int32_t *at) {
+static void phrase_102(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13291,7 +12045,7 @@ static void phrase_107(double *memory, const int32_t *at) {
     memory[at[10]] = x10;
 }
 
-static void phrase_108(double *memory, const int32_t *at) {
+static void phrase_103(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13309,7 +12063,7 @@ static void phrase_108(double *memory, const int32_t *at) {
     memory[at[8]] = x8;
 }
 
-static void phrase_109(double *memory, const int32_t *at) {
+static void phrase_104(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13331,7 +12085,7 @@ static void phrase_109(double *memory, const int32_t *at) {
     memory[at[10]] = x10;
 }
 
-static void phrase_110(double *memory, const int32_t *at) {
+static void phrase_105(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13349,7 +12103,7 @@ static void phrase_110(double *memory, const int32_t *at) {
     memory[at[8]] = x8;
 }
 
-static void phrase_111(double *memory, const int32_t *at) {
+static void phrase_106(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13385,7 +12139,7 @@ static void phrase_111(double *memory, const int32_t *at) {
     memory[at[18]] = x18;
 }
 
-static void phrase_112(double *memory, const int32_t *at) {
+static void phrase_107(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13429,7 +12183,7 @@ static void phrase_112(double *memory, const int32_t *at) {
     memory[at[21]] = x21;
 }
 
-static void phrase_113(double *memory, const int32_t *at) {
+static void phrase_108(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13549,33 +12303,7 @@ static void phrase_113(double *memory, const int32_t *at) {
     memory[at[48]] = x48;
 }
 
-static void phrase_114(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1;
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4;
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double x7 = memory[at[7]];
-    double x8 = memory[at[8]];
-    double x9 = memory[at[9]];
-    double x10 = memory[at[10]];
-    double t0;
-    x1 = x0;
-    t0 = x2;
-    x4 = x3 * t0;
-    x7 = x7 + x5 * x6;
-    x9 = x9 + x5 * x8;
-    x10 = x10 + x5 * x8;
-    memory[at[1]] = x1;
-    memory[at[4]] = x4;
-    memory[at[7]] = x7;
-    memory[at[9]] = x9;
-    memory[at[10]] = x10;
-}
-
-static void phrase_115(double *memory, const int32_t *at) {
+static void phrase_109(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13597,7 +12325,7 @@ static void phrase_115(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
 }
 
-static void phrase_116(double *memory, const int32_t *at) {
+static void phrase_110(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -13618,7 +12346,7 @@ static void phrase_116(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_117(double *memory, const int32_t *at) {
+static void phrase_111(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -13644,7 +12372,7 @@ static void phrase_117(double *memory, const int32_t *at) {
     memory[at[11]] = x11;
 }
 
-static void phrase_118(double *memory, const int32_t *at) {
+static void phrase_112(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -13661,7 +12389,7 @@ static void phrase_118(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_119(double *memory, const int32_t *at) {
+static void phrase_113(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -13675,7 +12403,7 @@ static void phrase_119(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_120(double *memory, const int32_t *at) {
+static void phrase_114(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13691,7 +12419,7 @@ static void phrase_120(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_121(double *memory, const int32_t *at) {
+static void phrase_115(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13721,7 +12449,7 @@ static void phrase_121(double *memory, const int32_t *at) {
     memory[at[8]] = x8;
 }
 
-static void phrase_122(double *memory, const int32_t *at) {
+static void phrase_116(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13752,21 +12480,7 @@ static void phrase_122(double *memory, const int32_t *at) {
     memory[at[8]] = x8;
 }
 
-static void phrase_123(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double t0, t1;
-    t0 = (x0 - x1) * x2;
-    t1 = (t0 + x3) / x4;
-    x1 = x1 + x5 * t1;
-    memory[at[1]] = x1;
-}
-
-static void phrase_124(double *memory, const int32_t *at) {
+static void phrase_117(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -13782,37 +12496,7 @@ static void phrase_124(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_125(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double x7 = memory[at[7]];
-    double x8 = memory[at[8]];
-    double x9 = memory[at[9]];
-    double x10 = memory[at[10]];
-    double x11 = memory[at[11]];
-    double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
-    t0 = x0 + x1;
-    t1 = (x2 * x2) / x3;
-    t2 = x4 * t1;
-    t3 = (x5 * x2) + t2;
-    t4 = (x6 - x7) + t0;
-    t5 = (t4 * x3) + t3;
-    t6 = t5 / x8;
-    t7 = (x2 / x3) * x9;
-    t8 = (t7 - x7) / x8;
-    t9 = x10 * t8;
-    x2 = x2 + x11 * t6;
-    x7 = x7 + x11 * t9;
-    memory[at[2]] = x2;
-    memory[at[7]] = x7;
-}
-
-static void phrase_126(double *memory, const int32_t *at) {
+static void phrase_118(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13846,21 +12530,35 @@ static void phrase_126(double *memory, const int32_t *at) {
     memory[at[13]] = x13;
 }
 
-static void phrase_127(double *memory, const int32_t *at) {
+static void phrase_119(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
     double x3 = memory[at[3]];
     double x4 = memory[at[4]];
     double x5 = memory[at[5]];
-    double t0, t1;
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9;
+    double x10;
+    double x11;
+    double t0, t1, t2, t3;
     t0 = x0 + x1;
     t1 = (x2 + t0) / x3;
     x5 = x5 + x4 * t1;
+    t2 = x5 > x6 ? 1.0 : 0.0;
+    t3 = x7 < x8 ? 1.0 : 0.0;
+    x9 = (t2 != 0.0) & (t3 != 0.0) ? 1.0 : 0.0;
+    x10 = x5 < x6 ? 1.0 : 0.0;
+    x11 = (x9 != 0.0) | (x10 != 0.0) ? 1.0 : 0.0;
     memory[at[5]] = x5;
+    memory[at[9]] = x9;
+    memory[at[10]] = x10;
+    memory[at[11]] = x11;
 }
 
-static void phrase_128(double *memory, const int32_t *at) {
+static void phrase_120(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13879,7 +12577,7 @@ static void phrase_128(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_129(double *memory, const int32_t *at) {
+static void phrase_121(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13901,7 +12599,7 @@ static void phrase_129(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_130(double *memory, const int32_t *at) {
+static void phrase_122(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13924,7 +12622,7 @@ static void phrase_130(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
 }
 
-static void phrase_131(double *memory, const int32_t *at) {
+static void phrase_123(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13937,7 +12635,7 @@ static void phrase_131(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
 }
 
-static void phrase_132(double *memory, const int32_t *at) {
+static void phrase_124(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13955,7 +12653,7 @@ static void phrase_132(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_133(double *memory, const int32_t *at) {
+static void phrase_125(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -13970,7 +12668,7 @@ static void phrase_133(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
 }
 
-static void phrase_134(double *memory, const int32_t *at) {
+static void phrase_126(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13995,7 +12693,7 @@ static void phrase_134(double *memory, const int32_t *at) {
     memory[at[10]] = x10;
 }
 
-static void phrase_135(double *memory, const int32_t *at) {
+static void phrase_127(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -14008,7 +12706,12 @@ static void phrase_135(double *memory, const int32_t *at) {
     double x9 = memory[at[9]];
     double x10 = memory[at[10]];
     double x11 = memory[at[11]];
-    double t0, t1, t2, t3, t4;
+    double x12 = memory[at[12]];
+    double x13 = memory[at[13]];
+    double x14;
+    double x15;
+    double x16;
+    double t0, t1, t2, t3, t4, t5, t6;
     x1 = x0;
     x3 = x2;
     x6 = x4 + x5;
@@ -14018,13 +12721,21 @@ static void phrase_135(double *memory, const int32_t *at) {
     t3 = t0 * x6;
     t4 = (t1 + t2) / t3;
     x11 = x11 + x10 * t4;
+    t5 = x11 > x3 ? 1.0 : 0.0;
+    t6 = x12 < x13 ? 1.0 : 0.0;
+    x14 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
+    x15 = x11 < x3 ? 1.0 : 0.0;
+    x16 = (x14 != 0.0) | (x15 != 0.0) ? 1.0 : 0.0;
     memory[at[1]] = x1;
     memory[at[3]] = x3;
     memory[at[6]] = x6;
     memory[at[11]] = x11;
+    memory[at[14]] = x14;
+    memory[at[15]] = x15;
+    memory[at[16]] = x16;
 }
 
-static void phrase_136(double *memory, const int32_t *at) {
+static void phrase_128(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14042,7 +12753,7 @@ static void phrase_136(double *memory, const int32_t *at) {
     memory[at[8]] = x8;
 }
 
-static void phrase_137(double *memory, const int32_t *at) {
+static void phrase_129(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -14059,7 +12770,7 @@ static void phrase_137(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
 }
 
-static void phrase_138(double *memory, const int32_t *at) {
+static void phrase_130(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -14072,7 +12783,7 @@ static void phrase_138(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
 }
 
-static void phrase_139(double *memory, const int32_t *at) {
+static void phrase_131(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -14087,7 +12798,7 @@ static void phrase_139(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
 }
 
-static void phrase_140(double *memory, const int32_t *at) {
+static void phrase_132(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double t0, t1;
@@ -14097,7 +12808,7 @@ static void phrase_140(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
 }
 
-static void phrase_141(double *memory, const int32_t *at) {
+static void phrase_133(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -14118,7 +12829,7 @@ static void phrase_141(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
 }
 
-static void phrase_142(double *memory, const int32_t *at) {
+static void phrase_134(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -14153,7 +12864,7 @@ static void phrase_142(double *memory, const int32_t *at) {
     memory[at[10]] = x10;
 }
 
-static void phrase_143(double *memory, const int32_t *at) {
+static void phrase_135(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -14188,7 +12899,7 @@ static void phrase_143(double *memory, const int32_t *at) {
     memory[at[13]] = x13;
 }
 
-static void phrase_144(double *memory, const int32_t *at) {
+static void phrase_136(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -14220,7 +12931,7 @@ static void phrase_144(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
 }
 
-static void phrase_145(double *memory, const int32_t *at) {
+static void phrase_137(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -14238,7 +12949,7 @@ static void phrase_145(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
 }
 
-static void phrase_146(double *memory, const int32_t *at) {
+static void phrase_138(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -14258,7 +12969,7 @@ static void phrase_146(double *memory, const int32_t *at) {
     memory[at[2]] = x2;
 }
 
-static void phrase_147(double *memory, const int32_t *at) {
+static void phrase_139(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -14283,7 +12994,7 @@ static void phrase_147(double *memory, const int32_t *at) {
     memory[at[11]] = x11;
 }
 
-static void phrase_148(double *memory, const int32_t *at) {
+static void phrase_140(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14303,7 +13014,7 @@ static void phrase_148(double *memory, const int32_t *at) {
     memory[at[8]] = x8;
 }
 
-static void phrase_149(double *memory, const int32_t *at) {
+static void phrase_141(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14327,36 +13038,7 @@ static void phrase_149(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
 }
 
-static void phrase_150(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double x7 = memory[at[7]];
-    double x8 = memory[at[8]];
-    double x9 = memory[at[9]];
-    double x10 = memory[at[10]];
-    double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
-    t0 = x0;
-    t1 = (x1 * x1) / x2;
-    t2 = x3 * t1;
-    t3 = (x4 * x1) + t2;
-    t4 = (x5 - x6) + t0;
-    t5 = (t4 * x2) + t3;
-    t6 = t5 / x7;
-    t7 = (x1 / x2) * x8;
-    t8 = (t7 - x6) / x7;
-    t9 = x9 * t8;
-    x1 = x1 + x10 * t6;
-    x6 = x6 + x10 * t9;
-    memory[at[1]] = x1;
-    memory[at[6]] = x6;
-}
-
-static void phrase_151(double *memory, const int32_t *at) {
+static void phrase_142(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14389,7 +13071,7 @@ static void phrase_151(double *memory, const int32_t *at) {
     memory[at[12]] = x12;
 }
 
-static void phrase_152(double *memory, const int32_t *at) {
+static void phrase_143(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14418,7 +13100,7 @@ static void phrase_152(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
 }
 
-static void phrase_153(double *memory, const int32_t *at) {
+static void phrase_144(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14450,7 +13132,7 @@ static void phrase_153(double *memory, const int32_t *at) {
     memory[at[12]] = x12;
 }
 
-static void phrase_154(double *memory, const int32_t *at) {
+static void phrase_145(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14467,39 +13149,7 @@ static void phrase_154(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
 }
 
-static void phrase_155(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double x7 = memory[at[7]];
-    double x8 = memory[at[8]];
-    double x9 = memory[at[9]];
-    double x10 = memory[at[10]];
-    double x11 = memory[at[11]];
-    double x12 = memory[at[12]];
-    double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
-    t0 = x0 + x1;
-    t0 = t0 + x2;
-    t1 = (x3 * x3) / x4;
-    t2 = x5 * t1;
-    t3 = (x6 * x3) + t2;
-    t4 = (x7 - x8) + t0;
-    t5 = (t4 * x4) + t3;
-    t6 = t5 / x9;
-    t7 = (x3 / x4) * x10;
-    t8 = (t7 - x8) / x9;
-    t9 = x11 * t8;
-    x3 = x3 + x12 * t6;
-    x8 = x8 + x12 * t9;
-    memory[at[3]] = x3;
-    memory[at[8]] = x8;
-}
-
-static void phrase_156(double *memory, const int32_t *at) {
+static void phrase_146(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14535,41 +13185,7 @@ static void phrase_156(double *memory, const int32_t *at) {
     memory[at[14]] = x14;
 }
 
-static void phrase_157(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double x7 = memory[at[7]];
-    double x8 = memory[at[8]];
-    double x9 = memory[at[9]];
-    double x10 = memory[at[10]];
-    double x11 = memory[at[11]];
-    double x12 = memory[at[12]];
-    double x13 = memory[at[13]];
-    double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
-    t0 = x0 + x1;
-    t0 = t0 + x2;
-    t0 = t0 + x3;
-    t1 = (x4 * x4) / x5;
-    t2 = x6 * t1;
-    t3 = (x7 * x4) + t2;
-    t4 = (x8 - x9) + t0;
-    t5 = (t4 * x5) + t3;
-    t6 = t5 / x10;
-    t7 = (x4 / x5) * x11;
-    t8 = (t7 - x9) / x10;
-    t9 = x12 * t8;
-    x4 = x4 + x13 * t6;
-    x9 = x9 + x13 * t9;
-    memory[at[4]] = x4;
-    memory[at[9]] = x9;
-}
-
-static void phrase_158(double *memory, const int32_t *at) {
+static void phrase_147(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14607,35 +13223,7 @@ static void phrase_158(double *memory, const int32_t *at) {
     memory[at[15]] = x15;
 }
 
-static void phrase_159(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double x7 = memory[at[7]];
-    double x8 = memory[at[8]];
-    double x9 = memory[at[9]];
-    double x10 = memory[at[10]];
-    double t0, t1, t2, t3, t4, t5, t6, t7, t8;
-    t0 = (x0 * x0) / x1;
-    t1 = x2 * t0;
-    t2 = (x3 * x0) + t1;
-    t3 = (x4 - x5) + x6;
-    t4 = (t3 * x1) + t2;
-    t5 = t4 / x7;
-    t6 = (x0 / x1) * x8;
-    t7 = (t6 - x5) / x7;
-    t8 = x9 * t7;
-    x0 = x0 + x10 * t5;
-    x5 = x5 + x10 * t8;
-    memory[at[0]] = x0;
-    memory[at[5]] = x5;
-}
-
-static void phrase_160(double *memory, const int32_t *at) {
+static void phrase_148(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14667,33 +13255,7 @@ static void phrase_160(double *memory, const int32_t *at) {
     memory[at[12]] = x12;
 }
 
-static void phrase_161(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double x7 = memory[at[7]];
-    double x8 = memory[at[8]];
-    double x9 = memory[at[9]];
-    double t0, t1, t2, t3, t4, t5, t6, t7;
-    t0 = x0;
-    t1 = x1 - x2;
-    t2 = x3 * t1;
-    t3 = (x1 - x4) * t2;
-    t4 = (t0 - x5) + t3;
-    t5 = t4 / x6;
-    t6 = (x7 * t1) - x5;
-    t7 = x8 * t6;
-    x1 = x1 + x9 * t5;
-    x5 = x5 + x9 * t7;
-    memory[at[1]] = x1;
-    memory[at[5]] = x5;
-}
-
-static void phrase_162(double *memory, const int32_t *at) {
+static void phrase_149(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14723,36 +13285,7 @@ static void phrase_162(double *memory, const int32_t *at) {
     memory[at[11]] = x11;
 }
 
-static void phrase_163(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double x7 = memory[at[7]];
-    double x8 = memory[at[8]];
-    double x9 = memory[at[9]];
-    double x10 = memory[at[10]];
-    double x11 = memory[at[11]];
-    double t0, t1, t2, t3, t4, t5, t6, t7;
-    t0 = x0 + x1;
-    t0 = t0 + x2;
-    t1 = x3 - x4;
-    t2 = x5 * t1;
-    t3 = (x3 - x6) * t2;
-    t4 = (t0 - x7) + t3;
-    t5 = t4 / x8;
-    t6 = (x9 * t1) - x7;
-    t7 = x10 * t6;
-    x3 = x3 + x11 * t5;
-    x7 = x7 + x11 * t7;
-    memory[at[3]] = x3;
-    memory[at[7]] = x7;
-}
-
-static void phrase_164(double *memory, const int32_t *at) {
+static void phrase_150(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14785,38 +13318,7 @@ static void phrase_164(double *memory, const int32_t *at) {
     memory[at[13]] = x13;
 }
 
-static void phrase_165(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double x7 = memory[at[7]];
-    double x8 = memory[at[8]];
-    double x9 = memory[at[9]];
-    double x10 = memory[at[10]];
-    double x11 = memory[at[11]];
-    double x12 = memory[at[12]];
-    double t0, t1, t2, t3, t4, t5, t6, t7;
-    t0 = x0 + x1;
-    t0 = t0 + x2;
-    t0 = t0 + x3;
-    t1 = x4 - x5;
-    t2 = x6 * t1;
-    t3 = (x4 - x7) * t2;
-    t4 = (t0 - x8) + t3;
-    t5 = t4 / x9;
-    t6 = (x10 * t1) - x8;
-    t7 = x11 * t6;
-    x4 = x4 + x12 * t5;
-    x8 = x8 + x12 * t7;
-    memory[at[4]] = x4;
-    memory[at[8]] = x8;
-}
-
-static void phrase_166(double *memory, const int32_t *at) {
+static void phrase_151(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -14851,32 +13353,7 @@ static void phrase_166(double *memory, const int32_t *at) {
     memory[at[14]] = x14;
 }
 
-static void phrase_167(double *memory, const int32_t *at) {
-    double x0 = memory[at[0]];
-    double x1 = memory[at[1]];
-    double x2 = memory[at[2]];
-    double x3 = memory[at[3]];
-    double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double x6 = memory[at[6]];
-    double x7 = memory[at[7]];
-    double x8 = memory[at[8]];
-    double x9 = memory[at[9]];
-    double t0, t1, t2, t3, t4, t5, t6;
-    t0 = x0 - x1;
-    t1 = x2 * t0;
-    t2 = (x0 - x3) * t1;
-    t3 = (x4 - x5) + t2;
-    t4 = t3 / x6;
-    t5 = (x7 * t0) - x5;
-    t6 = x8 * t5;
-    x0 = x0 + x9 * t4;
-    x5 = x5 + x9 * t6;
-    memory[at[0]] = x0;
-    memory[at[5]] = x5;
-}
-
-static void phrase_168(double *memory, const int32_t *at) {
+static void phrase_152(double *memory, const int32_t *at) {
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -15059,22 +13536,6 @@ static void (*const phrases[])(double *, const int32_t *) = {
     phrase_150,
     phrase_151,
     phrase_152,
-    phrase_153,
-    phrase_154,
-    phrase_155,
-    phrase_156,
-    phrase_157,
-    phrase_158,
-    phrase_159,
-    phrase_160,
-    phrase_161,
-    phrase_162,
-    phrase_163,
-    phrase_164,
-    phrase_165,
-    phrase_166,
-    phrase_167,
-    phrase_168,
 };
 #endif
 

@@ -70,7 +70,7 @@ def _computed(name: str, arguments: list[str], reciprocals: list[str]) -> str:
 
 
 def _quotient(dividend: str, divisor: str) -> str:
-    return f"nb_quotient({dividend}, {divisor}, r{divisor[1:]}[i], &bad)"
+    return f"nb_quotient({dividend}, {divisor}, r{divisor[1:]}[i], &widest)"
 
 
 def divisors(text: str) -> list[str]:
@@ -98,14 +98,14 @@ def quick_function(number: int, text: str) -> str:
     ]
     kept = [name for name in outer if name in written]
     lines += [f"    double made{name[1:]}[NB_BLOCK];" for name in kept]
-    lines += ["    uint64_t bad = 0;", "    for (size_t i = 0; i < n; i++) {"]
+    lines += ["    uint64_t widest = 0;", "    for (size_t i = 0; i < n; i++) {"]
     lines += [f"        double {name} = p{name[1:]}[i];" for name in outer]
     lines += [f"        double {local};"] if local else []
     lines += [f"        {statement}" for statement in statements(text, quick=True)]
     lines += [f"        made{name[1:]}[i] = {name};" for name in kept]
     lines += [
         "    }",
-        "    if (bad) {",
+        "    if (nb_is_wide(widest)) {",
         f"        phrase_{number}_lanes(bases, at, n);",
         "        return;",
         "    }",

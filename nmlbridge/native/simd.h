@@ -15,7 +15,7 @@ int nb_simd_limit(int limit);
 
 /*
  * Whether two multiplications with one rounding each are faster than a division here. Measured: on Intel's processors they
- * are, twice; on AMD's Zen 5 they take half as long again.
+ * are, twice; on AMD's Zen 5 a step takes a quarter longer with them.
  */
 int nb_simd_multiplies(void);
 

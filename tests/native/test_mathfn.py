@@ -103,7 +103,12 @@ def test_one_wrong_bit_in_a_sample_is_found() -> None:
 def test_no_bit_depends_on_the_instruction_set(function: str, every_level) -> None:
     bits = splitmix(5, 20000)
     x = np.concatenate(
-        [SPECIAL, bits.view(np.float64), sample("uniform", bits, -800.0, 800.0), sample("uniform", bits, 0.9, 1.1)]
+        [
+            SPECIAL,
+            bits.view(np.float64),
+            sample("uniform", bits, -800.0, 800.0),
+            sample("uniform", bits, 0.9, 1.1),
+        ]
     )
     results = {}
     for level in every_level:

@@ -46,7 +46,17 @@ def counted(tmp_path: Path, *flags: str) -> int:
         '#include <stdio.h>\n#include "probe.h"\nint main(void) { printf("%d", nb_contraction_probe()); return 0; }\n'
     )
     program = tmp_path / "probe"
-    command = [compiler, "-std=c17", "-O3", *flags, "-I", str(SOURCES), str(main), str(SOURCES / "probe.c"), "-o"]
+    command = [
+        compiler,
+        "-std=c17",
+        "-O3",
+        *flags,
+        "-I",
+        str(SOURCES),
+        str(main),
+        str(SOURCES / "probe.c"),
+        "-o",
+    ]
     subprocess.run([*command, str(program)], check=True, capture_output=True, timeout=60)
     return int(subprocess.run([str(program)], check=True, capture_output=True, timeout=60).stdout)
 

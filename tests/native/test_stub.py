@@ -14,7 +14,11 @@ def declared() -> tuple[set[str], ast.Module]:
     tree = ast.parse(STUB.read_text(encoding="utf-8"))
     names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
     for node in tree.body:
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id.startswith("function_"):
+        if (
+            isinstance(node, ast.AnnAssign)
+            and isinstance(node.target, ast.Name)
+            and node.target.id.startswith("function_")
+        ):
             names.add(node.target.id)
     return names, tree
 
@@ -30,7 +34,9 @@ def test_every_function_that_takes_a_buffer_says_its_shape() -> None:
     silent = []
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and node.name != "machine_new":
-            kinds = {ast.unparse(argument.annotation or ast.Constant("")) for argument in node.args.posonlyargs}
+            kinds = {
+                ast.unparse(argument.annotation or ast.Constant("")) for argument in node.args.posonlyargs
+            }
             if kinds & {"Doubles", "Integers"} and "shape" not in (ast.get_docstring(node) or ""):
                 silent.append(node.name)
     assert silent == []
