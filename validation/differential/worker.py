@@ -33,7 +33,7 @@ class _JNeuroML:
     """jNeuroML's own classes, called as its ``main`` calls them."""
 
     def __init__(self, jvm: str, jar: str) -> None:
-        import jpype  # type: ignore[import-not-found,import-untyped,unused-ignore]
+        import jpype
 
         options = [
             "-Xmx600M",
