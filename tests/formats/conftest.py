@@ -1,10 +1,14 @@
-"""Experiments that the script writers are tried on, and the comparison with the native run: the fixture `cases`."""
+"""Experiments that the script writers are tried on, and the comparison with the native run: the fixture `cases`.
+
+Makes `tests` importable, too; behind everything else, so that an installed nmlbridge is the one tested.
+"""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -34,6 +38,23 @@ from nmlbridge.model import (
     StepCurrent,
     Uniform,
 )
+
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+
+
+@pytest.fixture
+def fresh_brian2() -> Iterator[None]:
+    """Give Brian2 without objects of other tests, with its numpy target and the step it starts with."""
+    import brian2
+
+    brian2.start_scope()
+    for name in ("unused_brian_object", "only_threshold"):
+        brian2.BrianLogger.suppress_name(name)
+    brian2.BrianLogger.suppress_hierarchy("brian2.input.timedarray")
+    brian2.prefs.codegen.target = "numpy"
+    brian2.defaultclock.dt = 0.1 * brian2.ms
+    yield
+    brian2.defaultclock.dt = 0.1 * brian2.ms
 
 
 @pytest.fixture

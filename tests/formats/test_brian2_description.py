@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import warnings
 
 import numpy as np
 import pytest
@@ -43,27 +42,9 @@ from nmlbridge.model import (
     StepCurrent,
 )
 from nmlbridge.runners.base import RunOptions
+from tests.formats.with_brian2 import MARKS, brian2
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    try:
-        import brian2
-    except (ImportError, AttributeError) as reason:
-        pytest.skip(f"needs the extra [brian2]: {reason}", allow_module_level=True)
-
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
-
-
-@pytest.fixture(autouse=True)
-def _numpy_target():
-    brian2.start_scope()
-    brian2.BrianLogger.suppress_name("unused_brian_object")
-    brian2.prefs.codegen.target = "numpy"
-    yield
-    brian2.defaultclock.dt = 0.1 * brian2.ms
+pytestmark = MARKS
 
 
 RS_2003 = Izhikevich2003Cell("RS", 0.02, 0.2, -65, 8, "-70 mV")

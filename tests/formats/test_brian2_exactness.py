@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import warnings
 
 import numpy as np
 import pytest
@@ -22,30 +21,9 @@ from nmlbridge.formats.brian2_recipe import Make
 from nmlbridge.formats.brian2_running import run_arrays
 from nmlbridge.formats.brian2_script import objects_of, script_of, to_brian2, write_script
 from nmlbridge.runners.base import RunOptions
+from tests.formats.with_brian2 import MARKS, Hz, Quantity, brian2, ms, mV, second
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # raised by what it imports
-    try:
-        import brian2
-        from brian2 import Hz, Quantity, ms, mV, second
-    except (ImportError, AttributeError) as reason:  # AttributeError: beside a numpy it does not know
-        pytest.skip(f"needs the extra [brian2]: {reason}", allow_module_level=True)
-
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
-
-
-@pytest.fixture(autouse=True)
-def _numpy_target():
-    brian2.start_scope()
-    brian2.BrianLogger.suppress_name("unused_brian_object")
-    brian2.BrianLogger.suppress_hierarchy("brian2.input.timedarray")
-    brian2.prefs.codegen.target = "numpy"
-    brian2.defaultclock.dt = 0.1 * ms
-    yield
-    brian2.defaultclock.dt = 0.1 * ms
+pytestmark = MARKS
 
 
 IZHIKEVICH = """dv/dt = (0.04*v**2 + 5*v + 140 - u + I + I_noise )/ms : 1

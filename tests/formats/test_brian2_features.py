@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-import warnings
-
 import numpy as np
 import pytest
 
 from nmlbridge.errors import NotExpressibleError
 from nmlbridge.formats.brian2 import from_brian2, run_arrays, to_lems
 from nmlbridge.formats.brian2_features import FEATURES, LEVELS, to_markdown
+from tests.formats.with_brian2 import MARKS, Hz, brian2, ms
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    try:
-        import brian2
-        from brian2 import Hz, ms
-    except (ImportError, AttributeError) as reason:
-        pytest.skip(f"needs the extra [brian2]: {reason}", allow_module_level=True)
-
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
-
-
-@pytest.fixture(autouse=True)
-def _fresh():
-    brian2.start_scope()
-    for name in ("unused_brian_object", "only_threshold"):
-        brian2.BrianLogger.suppress_name(name)
-    brian2.prefs.codegen.target = "numpy"
-    brian2.defaultclock.dt = 0.1 * ms
-    yield
-    brian2.defaultclock.dt = 0.1 * ms
+pytestmark = MARKS
 
 
 def group(equations="dv/dt = (2 - v)/(3*ms) : 1", n=6, **others):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import warnings
 
 import numpy as np
 import pytest
@@ -12,28 +11,9 @@ from nmlbridge.errors import ModelError, NotExpressibleError, RunnerNotInstalled
 from nmlbridge.formats import brian2_objects
 from nmlbridge.formats.brian2 import from_brian2, run_arrays, to_lems, with_recorded_noise
 from nmlbridge.formats.brian2_collect import require_brian2
+from tests.formats.with_brian2 import MARKS, Hz, brian2, ms
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    try:
-        import brian2
-        from brian2 import Hz, ms
-    except (ImportError, AttributeError) as reason:
-        pytest.skip(f"needs the extra [brian2]: {reason}", allow_module_level=True)
-
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
-
-
-@pytest.fixture(autouse=True)
-def _fresh():
-    brian2.start_scope()
-    for name in ("unused_brian_object", "only_threshold"):
-        brian2.BrianLogger.suppress_name(name)
-    brian2.prefs.codegen.target = "numpy"
-    brian2.defaultclock.dt = 0.1 * ms
+pytestmark = MARKS
 
 
 def cells(n=4, **others):
