@@ -11,11 +11,10 @@ from pathlib import Path
 
 from nmlbridge.formats.losses import LossLog
 from nmlbridge.formats.output import write_files
-from nmlbridge.formats.script_parts import OUTPUT, SOURCES, TIMES, header, source_lines
+from nmlbridge.formats.script_parts import SOURCES, TIMES, header, joined, outputs, source_lines
 from nmlbridge.formats.script_plan import Plan, list_text, plan_of
-from nmlbridge.formats.script_simple import CURRENTS, check_simple, current_text, pairs_text, what_is_left
+from nmlbridge.formats.script_simple import CURRENTS, check_simple, clock, inputs, pairs_text, what_is_left
 from nmlbridge.model.experiment import Experiment
-from nmlbridge.model.stimuli import NoiseCurrent
 
 __all__ = ["script_text", "write"]
 
@@ -29,10 +28,9 @@ from pathlib import Path
 import nest
 
 HERE = Path(__file__).resolve().parent
-STEP_S = {step_s}
-STEPS = {steps}
-H = {step_ms}
-SEED = {seed}
+"""
+
+_LEAD = """\
 LEAD = 4  # steps before time 0, in which currents reach the cells
 """
 
@@ -155,29 +153,17 @@ def write(experiment: Experiment, path: Path, losses: LossLog) -> None:
 def script_text(experiment: Experiment, losses: LossLog) -> str:
     """Return the text of the script; see `write`."""
     plan = plan_of(experiment, "NEST")
-    check_simple(plan, losses, "NEST", noise=True)
+    check_simple(plan, losses, "NEST")
     losses.settle()
-    plan = what_is_left(plan, noise=True)
+    plan = what_is_left(plan)
     notes = [
         "Needs NEST 3 (pip install nest-simulator).",
         "The least delay is one step; one of whole steps acts within one step of LEMS, whose time is a sum.",
     ]
     parts = [header(experiment, "NEST", notes, losses)]
-    parts.append(
-        _START.format(
-            step_s=repr(plan.step_s), steps=plan.steps, step_ms=repr(plan.step_s * 1000.0), seed=plan.seed
-        )
-    )
+    parts.append(_START + clock(plan) + _LEAD)
     parts += [TIMES, CURRENTS, f"POPULATIONS = {_populations(plan)}\n{_NEST}"]
-    for given, indices in plan.inputs:
-        stimulus = experiment.part(given.stimulus)
-        where = f"'{given.population}', {list_text(indices)}, {given.weight!r}"
-        if isinstance(stimulus, NoiseCurrent):
-            end = stimulus.delay.si + stimulus.duration.si
-            numbers = (stimulus.mean.si, stimulus.sd.si, stimulus.delay.si, end)
-            parts.append(f"give_noise({where}, {', '.join(map(repr, numbers))})\n")
-        else:
-            parts.append(f"give({where}, {current_text(stimulus)})\n")
+    parts += inputs(plan)
     parts.append(SOURCES)
     order = [p.id for p in experiment.populations]
     for population in plan.sources:
@@ -194,10 +180,8 @@ def script_text(experiment: Experiment, losses: LossLog) -> str:
         else:
             parts.append(f"connect('{source}', '{target}', {pairs_text(plan, wires)})\n")
     columns = [(c.path, c.unit, c.population, c.index, c.variable) for c in plan.columns]
-    parts.append(f"COLUMNS = {list_text(columns)}\n")
-    parts.append(OUTPUT.format(name=experiment.id, target="nest", spikes=list_text(plan.spikes)))
-    parts.append(_RUN)
-    return "\n".join(part.rstrip("\n") + "\n" for part in parts if part)
+    parts += [*outputs(plan, columns, "nest"), _RUN]
+    return joined(parts)
 
 
 def _populations(plan: Plan) -> str:

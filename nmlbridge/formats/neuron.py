@@ -12,7 +12,7 @@ from pathlib import Path
 from nmlbridge.formats.losses import LossLog
 from nmlbridge.formats.neuron_mod import Mechanism, mechanism_of
 from nmlbridge.formats.output import write_files
-from nmlbridge.formats.script_parts import OUTPUT, SOURCES, TIMES, header, source_lines
+from nmlbridge.formats.script_parts import SOURCES, TIMES, header, joined, outputs, source_lines
 from nmlbridge.formats.script_plan import Plan, list_text, plan_of
 from nmlbridge.model.experiment import Experiment
 from nmlbridge.model.stimuli import PoissonInput
@@ -196,11 +196,10 @@ def _variable(mechanism: Mechanism, variable: str, stimulus: str) -> str:
 
 
 def _script(plan: Plan, mechanisms: dict[str, Mechanism], folder: str, losses: LossLog) -> str:
-    experiment = plan.experiment
     notes = [
         "Needs NEURON 8.2 or newer (pip install neuron) and a C compiler.",
     ]
-    parts = [header(experiment, "NEURON", notes, losses)]
+    parts = [header(plan.experiment, "NEURON", notes, losses)]
     parts.append(
         _START.format(
             folder=folder,
@@ -231,10 +230,8 @@ def _script(plan: Plan, mechanisms: dict[str, Mechanism], folder: str, losses: L
         for c in plan.columns
         if _variable(mechanisms[c.population], c.variable, c.stimulus)
     ]
-    parts.append(f"COLUMNS = {list_text(columns)}\n")
-    parts.append(OUTPUT.format(name=experiment.id, target="neuron", spikes=list_text(plan.spikes)))
-    parts.append(_RUN)
-    return "\n".join(part.rstrip("\n") + "\n" for part in parts if part)
+    parts += [*outputs(plan, columns, "neuron"), _RUN]
+    return joined(parts)
 
 
 def _stimuli(plan: Plan, mechanisms: dict[str, Mechanism]) -> str:

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from nmlbridge.formats.losses import LossLog
 from nmlbridge.formats.output import write_files
-from nmlbridge.formats.script_parts import OUTPUT, SOURCES, TIMES, header, source_lines
+from nmlbridge.formats.script_parts import SOURCES, TIMES, header, joined, outputs, source_lines
 from nmlbridge.formats.script_plan import Plan, list_text, plan_of
-from nmlbridge.formats.script_simple import CURRENTS, check_simple, current_text, pairs_text, what_is_left
+from nmlbridge.formats.script_simple import CURRENTS, check_simple, clock, inputs, pairs_text, what_is_left
 from nmlbridge.model.experiment import Experiment
-from nmlbridge.model.stimuli import NoiseCurrent
 
 __all__ = ["script_text", "write"]
 
@@ -31,13 +30,9 @@ from pathlib import Path
 here = str(Path(sys.executable).parent)  # where nrnivmodl is, which PyNN looks for
 os.environ["PATH"] = here + os.pathsep + os.environ.get("PATH", "")
 SIMULATOR = sys.argv[1] if len(sys.argv) > 1 else "neuron"  # or nest, brian2
-sim = importlib.import_module(f"pyNN.{{SIMULATOR}}")
+sim = importlib.import_module(f"pyNN.{SIMULATOR}")
 
 HERE = Path(__file__).resolve().parent
-STEP_S = {step_s}
-STEPS = {steps}
-H = {step_ms}
-SEED = {seed}
 """
 
 _PYNN = """\
@@ -135,33 +130,21 @@ def write(experiment: Experiment, path: Path, losses: LossLog) -> None:
 def script_text(experiment: Experiment, losses: LossLog) -> str:
     """Return the text of the script; see `write`."""
     plan = plan_of(experiment, "PyNN")
-    check_simple(plan, losses, "PyNN", noise=True)
+    check_simple(plan, losses, "PyNN")
     for population in plan.cells:
         cell = plan.cell_of(population.id)
         if hasattr(cell, "thresh") and cell.thresh.si != 0.03:
             losses.add(f"cell '{cell.id}': a threshold of {cell.thresh}; PyNN's is 30 mV")
     losses.settle()
-    plan = what_is_left(plan, noise=True)
+    plan = what_is_left(plan)
     notes = [
         "Needs PyNN 0.12 or newer (pip install pyNN) and a simulator: python SCRIPT neuron, nest or brian2.",
         "The simulator integrates in its own way; the least delay is one step.",
     ]
     parts = [header(experiment, "PyNN", notes, losses)]
-    parts.append(
-        _START.format(
-            step_s=repr(plan.step_s), steps=plan.steps, step_ms=repr(plan.step_s * 1000.0), seed=plan.seed
-        )
-    )
+    parts.append(_START + clock(plan))
     parts += [TIMES, CURRENTS, f"POPULATIONS = {_populations(plan)}\n{_PYNN}"]
-    for given, indices in plan.inputs:
-        stimulus = experiment.part(given.stimulus)
-        where = f"'{given.population}', {list_text(indices)}, {given.weight!r}"
-        if isinstance(stimulus, NoiseCurrent):
-            end = stimulus.delay.si + stimulus.duration.si
-            numbers = (stimulus.mean.si, stimulus.sd.si, stimulus.delay.si, end)
-            parts.append(f"give_noise({where}, {', '.join(map(repr, numbers))})\n")
-        else:
-            parts.append(f"give({where}, {current_text(stimulus)})\n")
+    parts += inputs(plan)
     parts.append(SOURCES)
     for population in plan.sources:
         parts.append(source_lines(plan.cell_of(population.id), population))
@@ -170,10 +153,8 @@ def script_text(experiment: Experiment, losses: LossLog) -> str:
         ends = f"'{wires.projection.source}', '{wires.projection.target}'"
         parts.append(f"connect({ends}, {pairs_text(plan, wires)})\n")
     columns = [(c.path, c.unit, c.population, c.index, c.variable) for c in plan.columns]
-    parts.append(f"COLUMNS = {list_text(columns)}\n")
-    parts.append(OUTPUT.format(name=experiment.id, target="pynn", spikes=list_text(plan.spikes)))
-    parts.append(_RUN)
-    return "\n".join(part.rstrip("\n") + "\n" for part in parts if part)
+    parts += [*outputs(plan, columns, "pynn"), _RUN]
+    return joined(parts)
 
 
 def _populations(plan: Plan) -> str:

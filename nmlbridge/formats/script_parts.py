@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from nmlbridge.errors import ModelError
 from nmlbridge.formats.losses import LossLog
-from nmlbridge.formats.script_plan import list_text
+from nmlbridge.formats.script_plan import Plan, list_text
 from nmlbridge.model.experiment import Experiment
 from nmlbridge.model.network import Population
 from nmlbridge.model.stimuli import PoissonSpikes, RegularSpikes, SpikeTimes
 
-__all__ = ["OUTPUT", "SOURCES", "TIMES", "header", "source_lines"]
+__all__ = ["SOURCES", "TIMES", "header", "joined", "outputs", "source_lines"]
 
 TIMES = """\
 SECONDS = [0.0]  # the time of each step: a running sum, as in jLEMS
@@ -49,7 +49,7 @@ def given_steps(times):
     return [step for step in (max(1, bisect_left(SECONDS, time)) for time in times) if step <= STEPS]
 """
 
-OUTPUT = """\
+_OUTPUT = """\
 SPIKES = {spikes}
 
 
@@ -77,6 +77,17 @@ def header(experiment: Experiment, target: str, notes: Sequence[str], losses: Lo
     lines += experiment.notes.splitlines()
     lines += [*notes, *losses.header_lines()]
     return "".join(f"# {line}".rstrip() + "\n" for line in lines)
+
+
+def outputs(plan: Plan, columns: Sequence[tuple[str | int, ...]], target: str) -> list[str]:
+    """Return the parts that list what is recorded and can save it, to files named for the target."""
+    text = _OUTPUT.format(name=plan.experiment.id, target=target, spikes=list_text(plan.spikes))
+    return [f"COLUMNS = {list_text(columns)}\n", text]
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return the parts of a script as one text, with a blank line between any two."""
+    return "\n".join(part.rstrip("\n") + "\n" for part in parts if part)
 
 
 def source_lines(source: object, population: Population) -> str:

@@ -23,7 +23,7 @@ from nmlbridge.model.stimuli import (
 )
 from nmlbridge.model.synapses import OneStepSynapse
 
-__all__ = ["CURRENTS", "check_simple", "current_text", "pairs_text", "what_is_left"]
+__all__ = ["CURRENTS", "check_simple", "clock", "inputs", "pairs_text", "what_is_left"]
 
 CURRENTS = """\
 def pulse(delay, duration, amplitude):
@@ -69,7 +69,7 @@ def changes(current):
 """
 
 
-def check_simple(plan: Plan, losses: LossLog, target: str, *, noise: bool) -> None:
+def check_simple(plan: Plan, losses: LossLog, target: str) -> None:
     """Note everything that PyNN and NEST cannot say.
 
     Parameters
@@ -78,8 +78,6 @@ def check_simple(plan: Plan, losses: LossLog, target: str, *, noise: bool) -> No
     losses : LossLog
     target : str
         For messages.
-    noise : bool
-        Whether the target has noise currents.
     """
     experiment = plan.experiment
     for cell in {p.cell: plan.cell_of(p.id) for p in plan.cells}.values():
@@ -98,21 +96,19 @@ def check_simple(plan: Plan, losses: LossLog, target: str, *, noise: bool) -> No
             losses.add(f"synapse '{synapse.id}': {target}'s Izhikevich cell takes jumps of V only")
     for given, _ in plan.inputs:
         stimulus = experiment.part(given.stimulus)
-        if isinstance(stimulus, PoissonInput) or (isinstance(stimulus, NoiseCurrent) and not noise):
+        if isinstance(stimulus, PoissonInput):
             losses.add(f"stimulus '{stimulus.id}': {target} has no such input to this cell")
     for column in plan.columns:
         if column.variable == "i":
             losses.add(f"the recording of {column.path}")
 
 
-def what_is_left(plan: Plan, *, noise: bool) -> Plan:
+def what_is_left(plan: Plan) -> Plan:
     """Return a plan without the cells, synapses, inputs and columns that `check_simple` notes as lost.
 
     Parameters
     ----------
     plan : Plan
-    noise : bool
-        Whether the target has noise currents.
 
     Raises
     ------
@@ -125,7 +121,6 @@ def what_is_left(plan: Plan, *, noise: bool) -> Plan:
         raise ModelError(f"{plan.experiment.label}: no cell of 2003 is left for the script to run")
     kept = {p.id for p in cells}
     senders = kept | {p.id for p in plan.sources}
-    refused = (PoissonInput,) if noise else (PoissonInput, NoiseCurrent)
     return replace(
         plan,
         cells=cells,
@@ -140,7 +135,7 @@ def what_is_left(plan: Plan, *, noise: bool) -> Plan:
             (given, indices)
             for given, indices in plan.inputs
             if given.population in kept
-            and not isinstance(part(given.stimulus), refused)
+            and not isinstance(part(given.stimulus), PoissonInput)
             and part(given.stimulus).current == "none"
         ],
         columns=[c for c in plan.columns if c.population in kept and c.variable != "i"],
@@ -148,7 +143,29 @@ def what_is_left(plan: Plan, *, noise: bool) -> Plan:
     )
 
 
-def current_text(stimulus: Any) -> str:
+def clock(plan: Plan) -> str:
+    """Return the lines that name the steps, in s and in ms, and the seed."""
+    return (
+        f"STEP_S = {plan.step_s!r}\nSTEPS = {plan.steps}\nH = {plan.step_s * 1000.0!r}\nSEED = {plan.seed}\n"
+    )
+
+
+def inputs(plan: Plan) -> list[str]:
+    """Return a line for each input: a call of the script's own ``give`` or ``give_noise``."""
+    lines = []
+    for given, indices in plan.inputs:
+        stimulus = plan.experiment.part(given.stimulus)
+        where = f"'{given.population}', {list_text(indices)}, {given.weight!r}"
+        if isinstance(stimulus, NoiseCurrent):
+            end = stimulus.delay.si + stimulus.duration.si
+            numbers = (stimulus.mean.si, stimulus.sd.si, stimulus.delay.si, end)
+            lines.append(f"give_noise({where}, {', '.join(map(repr, numbers))})\n")
+        else:
+            lines.append(f"give({where}, {_current(stimulus)})\n")
+    return lines
+
+
+def _current(stimulus: Any) -> str:
     """Return a stimulus as a call of one of the functions in `CURRENTS`.
 
     Raises
