@@ -152,12 +152,10 @@ class UnitError(ModelError):
         *,
         location: Location | None = None,
         hint: str = "",
-        parameter: str = "",
         expected: str = "",
         got: str = "",
     ) -> None:
         super().__init__(message, location=location, hint=hint)
-        self.parameter = parameter
         self.expected = expected
         self.got = got
 
@@ -191,13 +189,11 @@ class NotExpressibleError(NmlBridgeError):
 
     exit_code = 4
 
-    def __init__(
-        self, target: str, features: Sequence[str], *, location: Location | None = None, hint: str = ""
-    ) -> None:
+    def __init__(self, target: str, features: Sequence[str], *, hint: str = "") -> None:
         self.target = target
         self.features = tuple(features)
         listed = "".join(f"\n  - {feature}" for feature in self.features)
-        super().__init__(f"{target} cannot express:{listed}", location=location, hint=hint)
+        super().__init__(f"{target} cannot express:{listed}", hint=hint)
 
 
 class IntegrationError(NmlBridgeError, ArithmeticError):

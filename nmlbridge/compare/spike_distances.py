@@ -131,36 +131,32 @@ def spike_distance(one: FloatArray, other: FloatArray, start_s: float, stop_s: f
     return float(np.dot(at_start + at_end, np.diff(knots)) / 2 / (stop_s - start_s))
 
 
-def victor_purpura(one: FloatArray, other: FloatArray, cost_hz: float = VICTOR_PURPURA_COST_HZ) -> float:
+def victor_purpura(one: FloatArray, other: FloatArray) -> float:
     """Return the Victor-Purpura distance: the least cost of turning one train into the other (elephant).
 
     Parameters
     ----------
     one, other : array, shape (number of spikes,)
         Ascending spike times, s.
-    cost_hz : float
-        Cost of moving a spike by 1 s; adding or removing one costs 1.
     """
     from elephant.spike_train_dissimilarity import victor_purpura_distance
     from quantities import Hz
 
-    return float(victor_purpura_distance(_as_neo(one, other), cost_factor=cost_hz * Hz)[0, 1])
+    return float(victor_purpura_distance(_as_neo(one, other), cost_factor=VICTOR_PURPURA_COST_HZ * Hz)[0, 1])
 
 
-def van_rossum(one: FloatArray, other: FloatArray, time_s: float = VAN_ROSSUM_TIME_S) -> float:
+def van_rossum(one: FloatArray, other: FloatArray) -> float:
     """Return the van Rossum distance: between both trains filtered by a decaying exponential (elephant).
 
     Parameters
     ----------
     one, other : array, shape (number of spikes,)
         Ascending spike times, s.
-    time_s : float
-        Decay of the exponential, s. One spike more or less makes a distance of 1.
     """
     from elephant.spike_train_dissimilarity import van_rossum_distance
     from quantities import s
 
-    return float(van_rossum_distance(_as_neo(one, other), time_constant=time_s * s)[0, 1])
+    return float(van_rossum_distance(_as_neo(one, other), time_constant=VAN_ROSSUM_TIME_S * s)[0, 1])
 
 
 def _as_neo(*trains: FloatArray) -> list[object]:

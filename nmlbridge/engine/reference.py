@@ -94,7 +94,7 @@ class ReferenceMachine:
 
     # -- operations -------------------------------------------------------------------------------------------------
 
-    def _execute(self, group: list[int], number: int, ip: int, lane: int) -> None:
+    def _execute(self, group: list[int], ip: int, lane: int) -> None:
         """Run operations from `ip` on, for one lane."""
         if ip < 0:
             return
@@ -193,10 +193,10 @@ class ReferenceMachine:
 
     def _receive(self, number: int, lane: int, event: int) -> None:
         group = self._group(number)
-        self._execute(group, number, self.program.table[group[18] + event], lane)
+        self._execute(group, self.program.table[group[18] + event], lane)
         if group[14]:
             row = self._regime_row(group, int(self.memory[group[16] + lane]))
-            self._execute(group, number, row[6 + event], lane)
+            self._execute(group, row[6 + event], lane)
 
     def _settle(self) -> None:
         """Put what was logged and sent in this step into tree order."""
@@ -211,25 +211,25 @@ class ReferenceMachine:
 
     def _enter(self, number: int, lane: int) -> None:
         group = self._group(number)
-        self._execute(group, number, self._regime_row(group, int(self.memory[group[16] + lane]))[3], lane)
+        self._execute(group, self._regime_row(group, int(self.memory[group[16] + lane]))[3], lane)
 
     def _transit(self, number: int, lane: int, regime: int) -> None:
         self.memory[self._group(number)[16] + lane] = float(regime)
         self._enter(number, lane)
 
-    def _conditions(self, group: list[int], number: int, count: int, at: int, lane: int) -> None:
+    def _conditions(self, group: list[int], count: int, at: int, lane: int) -> None:
         for i in range(count):
             test, operand, body = self.program.table[at + 3 * i : at + 3 * i + 3]
-            self._execute(group, number, test, lane)
+            self._execute(group, test, lane)
             cell = operand if group[0] == DIRECT else self._cell(operand, lane)
             if self.memory[cell] != 0.0:
-                self._execute(group, number, body, lane)
+                self._execute(group, body, lane)
 
     def _step_regime(self, number: int, lane: int) -> None:
         group = self._group(number)
         row = self._regime_row(group, int(self.memory[group[16] + lane]))
-        self._execute(group, number, row[0], lane)
-        self._conditions(group, number, row[1], row[2], lane)
+        self._execute(group, row[0], lane)
+        self._conditions(group, row[1], row[2], lane)
 
     def _scheme(self, at: int) -> None:
         """Multiply occupancies by exp(A dt), by scaling and squaring from a first-order term."""
@@ -285,12 +285,12 @@ class ReferenceMachine:
         for number in range(header["group_count"]):
             group = self._group(number)
             for lane in range(group[1]):
-                self._execute(group, number, group[6], lane)
+                self._execute(group, group[6], lane)
                 if group[14]:
                     self.memory[group[16] + lane] = float(group[21])
             if group[0] != DIRECT:
                 for lane in range(group[1], group[2]):
-                    self._execute(group, number, group[6], lane)
+                    self._execute(group, group[6], lane)
         self.memory[header["dt"]] = self._step
         for i in range(header["block"]):
             self.memory[header["blocks"] + header["block"] + i] = self._step
@@ -298,7 +298,7 @@ class ReferenceMachine:
             number, lane = table[header["nodes"] + 6 * node : header["nodes"] + 6 * node + 2]
             group = self._group(number)
             for regime in range(group[14]):
-                self._execute(group, number, self._regime_row(group, regime)[4], lane)
+                self._execute(group, self._regime_row(group, regime)[4], lane)
         if header["node_count"]:
             self._initialise(header["node_count"] - 1)
         self._logged = [(0, recorder) for _, recorder in self._logged]
@@ -314,12 +314,12 @@ class ReferenceMachine:
         lists = header["node_lists"]
         below = [*table[lists + first : lists + first + count], *table[lists + again : lists + again + more]]
         self._key = node
-        self._execute(group, number, group[7], lane)
+        self._execute(group, group[7], lane)
         for _ in range(2):
             for child in below:
                 self._initialise(child)
             self._key = node
-            self._execute(group, number, group[8], lane)
+            self._execute(group, group[8], lane)
 
     def _check(self) -> None:
         table, header = self.program.table, self.program.header
@@ -348,7 +348,7 @@ class ReferenceMachine:
         for i in range(header[plan + "_length"]):
             kind, value = table[header[plan] + 2 * i : header[plan] + 2 * i + 2]
             if kind == 0:
-                self._execute([DIRECT] + [0] * (GROUP_SIZE - 1), -1, value, 0)
+                self._execute([DIRECT] + [0] * (GROUP_SIZE - 1), value, 0)
             else:
                 self._step_group(value)
         self._settle()
@@ -361,8 +361,8 @@ class ReferenceMachine:
             for i in range(group[19]):
                 self._scheme(table[group[20] + lane * group[19] + i])
             self._key = table[group[3] + lane]
-            self._execute(group, number, group[9], lane)
-            self._conditions(group, number, group[11], group[12], lane)
-            self._execute(group, number, group[13], lane)
+            self._execute(group, group[9], lane)
+            self._conditions(group, group[11], group[12], lane)
+            self._execute(group, group[13], lane)
             if group[14]:
                 self._step_regime(number, lane)

@@ -101,14 +101,14 @@ class Machine:
                     if kind == PROJECTION:
                         self._deliver(link)
                     elif kind == RECORD:
-                        records[link].append(self._code(first, last, program.record_cells[link], here, 0)[1])
+                        records[link].append(self._code(first, last, program.record_cells[link], here)[1])
                     elif kind == RESET:
                         cells = self._ring[group][now]
                         cells = cells[(cells >= start) & (cells < stop)]
                         if cells.size:
-                            self._code(first, last, cells, here, start)
+                            self._code(first, last, cells, here)
                     else:
-                        fired, _ = self._code(first, last, slice(start, stop), here, start)
+                        fired, _ = self._code(first, last, slice(start, stop), here)
                         if kind != CODE:
                             cells = (np.flatnonzero(fired) + start).astype(np.int32)
                             self._ring[group][now] = np.concatenate((self._ring[group][now], cells))
@@ -117,9 +117,7 @@ class Machine:
                 self.step += 1
         return spikes, records
 
-    def _code(
-        self, first: int, last: int, cells: Any, inputs: list[Floats], start: int
-    ) -> tuple[Any, Floats]:
+    def _code(self, first: int, last: int, cells: Any, inputs: list[Floats]) -> tuple[Any, Floats]:
         """Run the operations of one entry; return its spike condition, and what it records."""
         registers, state = self._scratch, self._views
         count = cells.stop - cells.start if isinstance(cells, slice) else len(cells)

@@ -23,6 +23,9 @@ __all__ = ["Column", "Plan", "Wires", "list_text", "plan_of"]
 MAX_LISTED = 200_000
 """Connections beyond which a script would be too large to read or to run from text."""
 
+_WIDTH, _INDENT = 100, "    "
+"""Of the lines of a long list."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -139,7 +142,7 @@ def _add_records(plan: Plan) -> None:
             )
 
 
-def list_text(values: Any, *, width: int = 100, indent: str = "    ") -> str:
+def list_text(values: Any) -> str:
     """Return a list of numbers or text as Python text, broken into lines.
 
     Examples
@@ -149,12 +152,12 @@ def list_text(values: Any, *, width: int = 100, indent: str = "    ") -> str:
     """
     items = [repr(v.item() if hasattr(v, "item") else v) for v in values]
     text = f"[{', '.join(items)}]"
-    if len(text) <= width:
+    if len(text) <= _WIDTH:
         return text
-    lines, line = [], indent
+    lines, line = [], _INDENT
     for item in items:
-        if len(line) + len(item) > width:
+        if len(line) + len(item) > _WIDTH:
             lines.append(line.rstrip())
-            line = indent
+            line = _INDENT
         line += f"{item}, "
     return "[\n" + "\n".join([*lines, line.rstrip()]) + "\n]"

@@ -225,7 +225,7 @@ class Document:
             if path.is_file():
                 if path.parent not in self._search:
                     self._search.insert(0, path.parent)
-                return Source(reference, path, parse_file(path, _shown(path, self.base_dir)), False)
+                return Source(reference, path, parse_file(path, _shown(path)), False)
         for folder_name in _JAR_FOLDERS:
             entry = _normal(PurePosixPath(folder_name) / reference)
             data = jar.read_entry(entry)
@@ -292,7 +292,7 @@ def _normal(path: PurePosixPath) -> str:
     return "/".join(parts)
 
 
-def _shown(path: Path, base: Path | None) -> str:
+def _shown(path: Path) -> str:
     """Return the path as a user would name it: relative to the working folder where that is short."""
     try:
         return str(path.resolve().relative_to(Path.cwd()))

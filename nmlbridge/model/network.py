@@ -237,14 +237,6 @@ class Projection(Part):
             problems.append(self._problem("out-of-range", "delay", f"{_shown(self.delay)} goes below 0"))
         return problems
 
-    @property
-    def is_random(self) -> bool:
-        """Whether anything of it is drawn."""
-        drawn = (self.weight, self.delay)
-        return isinstance(self.rule, FixedProbability) or any(
-            not isinstance(v, Quantity | QuantityArray) for v in drawn
-        )
-
 
 def _least(values: Values) -> float:
     """Return the least value that can come up, SI."""

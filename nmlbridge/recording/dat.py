@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,11 +18,7 @@ from nmlbridge.recording.traces import BLOCK_ROWS
 __all__ = ["read_dat", "write_dat"]
 
 
-def read_dat(
-    path: str | os.PathLike[str],
-    columns: Iterable[tuple[str, str]],
-    spikes: Mapping[str, ArrayLike] | None = None,
-) -> Recording:
+def read_dat(path: str | os.PathLike[str], columns: Iterable[tuple[str, str]]) -> Recording:
     """Read a ``.dat`` file.
 
     Parameters
@@ -31,8 +27,6 @@ def read_dat(
         Tabs or blanks between fields, LF or CRLF.
     columns : iterable of (quantity, unit)
         What stands in each column. Time (s) is the first column unless named.
-    spikes : mapping of str to array, shape (number of spikes,), optional
-        Spike trains that belong to it, s.
 
     Returns
     -------
@@ -45,7 +39,7 @@ def read_dat(
         If the file is empty, ragged, cut short, holds something that is no number, or its time does not
         increase; with the line.
     """
-    return TraceFile(path, columns, spikes).load()
+    return TraceFile(path, columns).load()
 
 
 def write_dat(path: str | os.PathLike[str], time: ArrayLike, columns: Sequence[ArrayLike]) -> Path:

@@ -64,37 +64,26 @@ def read_spikes(
     return {train: np.sort(np.array(values, dtype=np.float64)) for train, values in times.items()}
 
 
-def write_spikes(
-    path: str | os.PathLike[str],
-    spikes: Mapping[str, ArrayLike],
-    event_format: str = "TIME_ID",
-    ids: Mapping[str, str] | None = None,
-) -> Path:
-    """Write a spike file as jNeuroML does: events in order of time, times as float32 text.
+def write_spikes(path: str | os.PathLike[str], spikes: Mapping[str, ArrayLike]) -> Path:
+    """Write a spike file as jNeuroML does: events in order of time, times as float32 text, then the train.
 
     Parameters
     ----------
     path : path
         The file; its folder must exist.
     spikes : mapping of str to array, shape (number of spikes,)
-        Spike times by train, s. Of spikes at the same time, trains keep their order here.
-    event_format : {"TIME_ID", "ID_TIME"}
-        Order of the two fields.
-    ids : mapping of str to str, optional
-        Id of each train; by default its place in ``spikes``, from 0.
+        Spike times by train, s. Its place here, from 0, is a train's id. Of spikes at the same time, trains
+        keep their order here.
     """
-    if event_format not in EVENT_FORMATS:
-        raise ValueError(f"event_format is one of {', '.join(EVENT_FORMATS)}, not {event_format!r}")
-    ids = ids or {train: str(place) for place, train in enumerate(spikes)}
-    arrays = {train: np.asarray(times, dtype=np.float64) for train, times in spikes.items()}
-    all_times = np.concatenate([*arrays.values(), np.empty(0)])
-    all_ids = [ids[train] for train, times in arrays.items() for _ in range(times.size)]
+    arrays = [np.asarray(times, dtype=np.float64) for times in spikes.values()]
+    all_times = np.concatenate([*arrays, np.empty(0)])
+    all_ids = [place for place, times in enumerate(arrays) for _ in range(times.size)]
     order = np.argsort(all_times, kind="stable")
     texts = bytes(_core.format_rows(all_times[order], 1)).decode("ascii").split()
     fields = [(text, all_ids[place]) for text, place in zip(texts, order, strict=True)]
     with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as file:
         for time, event_id in fields:
-            file.write(f"{time}\t{event_id}\n" if event_format == "TIME_ID" else f"{event_id}\t{time}\n")
+            file.write(f"{time}\t{event_id}\n")
     return Path(path)
 
 

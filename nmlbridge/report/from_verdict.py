@@ -91,9 +91,7 @@ def worst_reason(rows: Sequence[QuantityRow | SpikeRow]) -> str:
     return f"{path}: {first.reason}{more}"
 
 
-def context_at(
-    ref: Traces, test: Traces, rows: Mapping[Pair, int], around: int = _AROUND
-) -> dict[Pair, Context]:
+def context_at(ref: Traces, test: Traces, rows: Mapping[Pair, int]) -> dict[Pair, Context]:
     """Return the rows around one row of each of several quantities, reading each recording once.
 
     Where the rows of the two lie at other times, because the comparison has resampled one, they say nothing
@@ -105,10 +103,8 @@ def context_at(
         The two recordings.
     rows : mapping of (str, str) to int
         The row in the middle, from 0, by the paths of the quantity in either.
-    around : int
-        Rows before and after it.
     """
-    spans = {pair: (max(0, row - around), row + around + 1) for pair, row in rows.items()}
+    spans = {pair: (max(0, row - _AROUND), row + _AROUND + 1) for pair, row in rows.items()}
     left = _rows(ref, {pair: (pair[0], *span) for pair, span in spans.items()})
     right = _rows(test, {pair: (pair[1], *span) for pair, span in spans.items()})
     contexts = {}

@@ -99,10 +99,10 @@ def _heading(entry: Entry) -> str:
     )
 
 
-def _wrapped(title: str, width: int = 26) -> str:
+def _wrapped(title: str) -> str:
     import textwrap
 
-    return "\n".join(textwrap.wrap(title, width))
+    return "\n".join(textwrap.wrap(title, 26))
 
 
 def _draw_panel(

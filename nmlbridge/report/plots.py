@@ -85,7 +85,6 @@ def plot_trace(
     names: tuple[str, str],
     reference_spikes_ms: Floats,
     test_spikes_ms: Floats,
-    points: int = POINTS,
 ) -> Plot:
     """Make a plot of one trace with the spikes expected and found in it.
 
@@ -99,10 +98,8 @@ def plot_trace(
         What the reference and the test are called.
     reference_spikes_ms, test_spikes_ms : array, shape (number of spikes,)
         Spike times.
-    points : int
-        Samples to keep.
     """
-    thinner = Thinner(1, points)
+    thinner = Thinner(1, POINTS)
     thinner.add(time_ms, [values])
     time, (kept,) = thinner.result()
     return Plot(

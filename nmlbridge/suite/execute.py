@@ -68,7 +68,7 @@ def run_case(case: Case, settings: Settings) -> tuple[CaseReport, ...]:
         One for each engine, in order.
     """
     with tempfile.TemporaryDirectory(prefix="nmlbridge-case-") as folder:
-        shared = _Reference(case, settings, Path(folder))
+        shared = _Reference(case, Path(folder))
         return tuple(_on_engine(case, engine, settings, shared) for engine in case.engines)
 
 
@@ -245,9 +245,8 @@ def _expecting(case: Case, report: CaseReport) -> CaseReport:
 class _Reference:
     """The reference of a case, made once for all its engines."""
 
-    def __init__(self, case: Case, settings: Settings, folder: Path) -> None:
+    def __init__(self, case: Case, folder: Path) -> None:
         self._case = case
-        self._settings = settings
         self._folder = folder
         self._data: ReferenceData | None = None
         self._accepted: tuple[Accepted, ...] | None = None

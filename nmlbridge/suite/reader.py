@@ -43,15 +43,13 @@ class Suite:
         return self.positions.location(("cases", index)).line
 
 
-def read_suite(path: Path, name: str = "") -> Suite:
+def read_suite(path: Path) -> Suite:
     """Read a suite file.
 
     Parameters
     ----------
     path : Path
         A ``*.nmlb.yaml`` file.
-    name : str
-        How to name it in messages; the path by default.
 
     Raises
     ------
@@ -61,7 +59,7 @@ def read_suite(path: Path, name: str = "") -> Suite:
     MalformedFileError, IncludeNotFoundError
         If it is not YAML, or not there.
     """
-    positions = read_positioned(path, name)
+    positions = read_positioned(path)
     try:
         model = SuiteModel.model_validate(positions.plain)
     except ValidationError as error:

@@ -60,7 +60,6 @@ def run_suite(
     accept: bool = False,
     plots: bool = True,
     dask: str | None = None,
-    title: str = "nmlbridge validate",
 ) -> SuiteReport:
     """Run suites and OMV tests.
 
@@ -86,8 +85,6 @@ def run_suite(
     dask : str, optional
         Address of a Dask scheduler to run the cases on, in place of local processes. Its workers must see the
         same files at the same paths.
-    title : str
-        Of the report.
 
     Returns
     -------
@@ -122,7 +119,6 @@ def run_suite(
         _write_accepted(items, results)
     return SuiteReport(
         cases=tuple(report for reports in results for report in reports),
-        title=title,
         started=began,
         seconds=time.perf_counter() - started,
         command=_command(paths, engines, names),

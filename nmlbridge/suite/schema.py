@@ -16,7 +16,6 @@ from nmlbridge.recording.columns import parse_columns
 from nmlbridge.units import parse_quantity
 
 __all__ = [
-    "SUITE_FORMAT",
     "CaseModel",
     "DefaultsModel",
     "ExpectModel",
@@ -28,9 +27,6 @@ __all__ = [
     "ToleranceModel",
     "suite_schema",
 ]
-
-SUITE_FORMAT = 1
-"""Version of the suite format, the value of the key ``nmlbridge``."""
 
 
 def _listed(value: Any) -> Any:

@@ -204,7 +204,6 @@ def test_resolving_draws_everything_and_names_what_it_finds() -> None:
     assert isinstance(p.rule, AllToAll)
     assert p.weight.si == 2.0
     assert isinstance(q.rule, Explicit)
-    assert not q.is_random
     assert len(q.weight) == len(q.rule)
     assert r.rule == AllToAll(self_connections=False)
     assert still.inputs[0].cells is None
