@@ -219,17 +219,15 @@ class NetworkReader:
     def _connections(self, ident: str, ends: tuple[str, str, str], rows: _Rows) -> Projection:
         source, target, synapse = ends
         columns = rows.columns()
-        pre = self._places(rows, 0, columns[0], source)
-        post = self._places(rows, 1, columns[1], target)
+        pre = self._places(rows, columns[0], source)
+        post = self._places(rows, columns[1], target)
         weight = one_for_all(_values(rows, columns[2], "weight", _weights))
         delay = one_for_all(_values(rows, columns[3], "delay", _delays))
         sizes = self.names.sizes
         rule = named_rule(pre, post, sizes[source], sizes[target], within=source == target)
         return made(lambda: Projection(ident, source, target, synapse, rule, weight, delay), rows.parent)
 
-    def _places(
-        self, rows: _Rows, column: int, texts: Sequence[str | None], population: str
-    ) -> NDArray[np.int32]:
+    def _places(self, rows: _Rows, texts: Sequence[str | None], population: str) -> NDArray[np.int32]:
         """Return the place of the cell each connection names, shape (n,)."""
         import numpy as np
 

@@ -13,7 +13,7 @@ from lxml import etree
 
 from nmlbridge.errors import UnitError
 from nmlbridge.formats.tvbo_core import CoreType, core_type, core_type_names
-from nmlbridge.formats.tvbo_model import Dynamics, Event, Parameter
+from nmlbridge.formats.tvbo_model import Dynamics, Parameter
 from nmlbridge.formats.tvbo_notes import Notes
 from nmlbridge.formats.tvbo_print import number_text
 from nmlbridge.formats.tvbo_units import unit_named
@@ -191,12 +191,10 @@ class PartWriter:
         number = 0
         for event in dynamics.events:
             for time in event.times:
-                etree.SubElement(
-                    element, "spike", id=str(number), time=number_text(time) + self._time_unit(event)
-                )
+                etree.SubElement(element, "spike", id=str(number), time=number_text(time) + self._time_unit())
                 number += 1
 
-    def _time_unit(self, event: Event) -> str:
+    def _time_unit(self) -> str:
         unit = unit_named(self.time_scale)
         if unit is not None and unit.symbol not in NEUROML.units:
             self.units[unit.symbol] = unit

@@ -40,12 +40,11 @@ def render_markdown(report: SuiteReport, *, limit: int = COMMENT_LIMIT) -> str:
     """
     sign = _SIGNS["good" if report.passed else "bad"]
     head = f"### {sign} {_plain(report.title)}: {report.summary}\n\n"
-    table = _table(report, list(report.cases))
+    table = _table(list(report.cases))
     if len(head) + len(table) > limit:
         failed = [case for case in report.cases if case.failed]
         table = (
-            _table(report, failed)
-            + f"\n{len(report.cases) - len(failed)} cases that did not fail are not listed.\n"
+            _table(failed) + f"\n{len(report.cases) - len(failed)} cases that did not fail are not listed.\n"
         )
     text = (head + table)[:limit]
     left_out = 0
@@ -62,7 +61,7 @@ def render_markdown(report: SuiteReport, *, limit: int = COMMENT_LIMIT) -> str:
     return text + _foot(report)
 
 
-def _table(report: SuiteReport, cases: list[CaseReport]) -> str:
+def _table(cases: list[CaseReport]) -> str:
     if not cases:
         return ""
     lines = ["| Case | Engine | Result | Compared with | Worst | Time |", "|---|---|---|---|---|--:|"]
