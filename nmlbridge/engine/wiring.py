@@ -223,16 +223,15 @@ class Wiring:
                 here = here.child(step)
         name = steps[-1] if steps else ""
         kind = here.state_type
-        known = (
-            name in self._variables(here)
-            or name in kind.fixed
-            or name in here.assigned
-            or name in kind.exposed.values()
-        )
-        if not known:
-            names = sorted(n for n in (*here.state_type.exposed_names, *self._variables(here)) if n != "t")
+        if not (name in self._variables(here) or name in kind.fixed or name in here.assigned):
+            names = sorted(n for n in (*kind.exposed_names, *self._variables(here)) if n != "t")
+            lost = (
+                f"; its exposure '{name}' must have its variable's name"
+                if name in kind.exposed.values()
+                else ""
+            )
             raise PathError(
-                f"{here.label()} has no variable '{name}' (it has: {', '.join(dict.fromkeys(names))})"
+                f"{here.label()} has no variable '{name}' (it has: {', '.join(dict.fromkeys(names))}){lost}"
             )
         source = self.locate(here, name)
         assert source is not None

@@ -154,6 +154,20 @@ def test_a_path_past_a_population_is_an_error_with_its_place() -> None:
     assert (caught.value.location.line, caught.value.location.column) == (len(before), len(before[-1]) + 1)
 
 
+RENAMED = """<ComponentType name="held"><Exposure name="seen" dimension="none"/><Dynamics>
+<StateVariable name="hidden" exposure="seen" dimension="none"/>
+<OnStart><StateAssignment variable="hidden" value="3"/></OnStart></Dynamics></ComponentType>
+<ComponentType name="holder"><Child name="in" type="held"/><Exposure name="x" dimension="none"/><Dynamics>
+<DerivedVariable name="x" exposure="x" dimension="none" select="in/seen"/></Dynamics></ComponentType>"""
+
+
+def test_an_exposure_of_another_name_reads_0_and_cannot_be_recorded() -> None:
+    held = '<holder id="h"><in type="held"/></holder>'
+    assert table(document(RENAMED, held, "h", "in/hidden x"))[-1][1:] == [0.0, 0.0]
+    with pytest.raises(ModelError, match=r"no variable 'seen'.*'seen' must have its variable's name"):
+        table(document(RENAMED, held, "h", "in/seen"))
+
+
 def test_a_cell_of_several_compartments_is_refused_by_name() -> None:
     with pytest.raises(NotExpressibleError) as caught:
         compile_document(Document.read("example:LEMS_NML2_Ex25_MultiComp.xml"))

@@ -75,7 +75,7 @@ LINT: tuple[tuple[str, str, bool, str, str, str], ...] = (
         True,
         "An exposure whose name is not that of its variable",
         "In instances built from a copy of the type (population members, Child elements, synapses, inputs) the exposure map is"
-        " turned round: whoever reads the exposure gets 0.",
+        " turned round: whoever reads the exposure or the variable gets 0, and a column of the exposure stops the run.",
         "Give variable and exposure one name.",
     ),
     (
