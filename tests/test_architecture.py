@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "nmlbridge"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors",),
-    ("native", "units"),
+    ("native", "units", "workers"),
     ("lems", "model", "recording"),
     ("compare", "engine", "formats"),
     ("report", "runners"),

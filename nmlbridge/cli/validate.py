@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from nmlbridge.cli.output import add_json_argument, progress_bar, write_json, write_text
 from nmlbridge.cli.usage import positive
+from nmlbridge.workers.dask_cluster import DASK_HELP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-j", "--jobs", metavar="N", type=positive, help="worker processes (default: one a processor)"
     )
-    parser.add_argument(
-        "--dask", metavar="ADDRESS", help="run on a Dask cluster, for example tcp://host:8786"
-    )
+    parser.add_argument("--dask", metavar="ADDRESS", help=DASK_HELP)
     parser.add_argument(
         "--resume", metavar="F", help="keep results in F as they come; take up an interrupted run"
     )

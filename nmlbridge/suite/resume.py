@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from nmlbridge.errors import FormatError, Location
 from nmlbridge.report.data import REPORT_FORMAT, CaseReport, CaseState
 from nmlbridge.suite.provenance import own_version
 from nmlbridge.suite.references import sha256_of
+from nmlbridge.workers.journal import LineJournal
 
 __all__ = ["Journal"]
 
@@ -33,10 +32,9 @@ class Journal:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._file = LineJournal(path)
         self._kept: dict[str, tuple[CaseReport, ...]] = {}
-        if path.exists():
-            self._read()
+        self._read()
 
     def result(self, fingerprint: str) -> tuple[CaseReport, ...] | None:
         """Return the earlier result of a case, if it still holds.
@@ -61,37 +59,28 @@ class Journal:
         reports : sequence of CaseReport
             Its result on each engine.
         """
-        line = {
-            "format": REPORT_FORMAT,
-            "nmlbridge": own_version(),
-            "case": fingerprint,
-            "reports": [report.to_dict() for report in reports],
-        }
-        with self._path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(line) + "\n")
+        self._file.add(
+            {
+                "format": REPORT_FORMAT,
+                "nmlbridge": own_version(),
+                "case": fingerprint,
+                "reports": [report.to_dict() for report in reports],
+            }
+        )
 
     def remove(self) -> None:
         """Forget everything: the run is complete."""
-        self._path.unlink(missing_ok=True)
+        self._file.remove()
 
     def _read(self) -> None:
-        lines = self._path.read_text(encoding="utf-8").splitlines(keepends=True)
-        for number, text in enumerate(lines, 1):
-            if not text.endswith("\n"):  # cut short when the run was killed
-                self._path.write_text("".join(lines[: number - 1]), encoding="utf-8")
-                break
+        for number, line in self._file.lines():
             try:
-                line = json.loads(text)
                 current = line["format"] == REPORT_FORMAT and line["nmlbridge"] == own_version()
                 reports = tuple(CaseReport.from_dict(report) for report in line["reports"]) if current else ()
                 if current:
                     self._kept[line["case"]] = reports
             except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise FormatError(
-                    "not a file of results to go on from",
-                    location=Location(str(self._path), number),
-                    hint="remove it, or name another with --resume",
-                ) from error
+                raise self._file.refusal(number) from error
 
 
 def _holds(report: CaseReport) -> bool:

@@ -20,9 +20,9 @@ from nmlbridge.suite.case import Case
 from nmlbridge.suite.collect import collect
 from nmlbridge.suite.execute import Settings, run_case
 from nmlbridge.suite.omv_execute import OmvCase, run_omv
-from nmlbridge.suite.pool import Crashed, Finished, Started, run_in_processes
 from nmlbridge.suite.provenance import machine_facts, own_version
 from nmlbridge.suite.resume import Journal
+from nmlbridge.workers.pool import Crashed, Finished, Started, run_in_processes
 
 __all__ = ["Progress", "execute_item", "run_items", "run_suite"]
 
@@ -83,8 +83,8 @@ def run_suite(
     plots : bool
         Keep what plots need.
     dask : str, optional
-        Address of a Dask scheduler to run the cases on, in place of local processes. Its workers must see the
-        same files at the same paths.
+        Address of a Dask scheduler to run the cases on, in place of local processes, or ``local[:N]``; see
+        `nmlbridge.workers.dask_cluster`. Its workers must see the same files at the same paths.
 
     Returns
     -------
@@ -204,7 +204,7 @@ Event = Started | Finished | Crashed
 def _events(tasks: Sequence[tuple[Item, Settings]], jobs: int | None, dask: str | None) -> Generator[Event]:
     """Yield what happens."""
     if dask is not None:
-        from nmlbridge.suite.dask_cluster import run_on_cluster
+        from nmlbridge.workers.dask_cluster import run_on_cluster
 
         yield from run_on_cluster(execute_item, tasks, dask)
         return

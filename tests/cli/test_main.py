@@ -193,14 +193,14 @@ def test_what_is_no_time(text):
 
 
 def test_only_the_command_line_ends_the_process():
-    """And a worker process of a suite, which ends when told to by a signal. (Printing is ruff's business.)"""
+    """And a worker process, which ends when told to by a signal. (Printing is ruff's business.)"""
     package = Path(cli.__file__).parents[1]
     ending = {
         path.relative_to(package).as_posix()
         for path in package.rglob("*.py")
         if _ends_the_process(ast.parse(path.read_text(encoding="utf-8")))
     }
-    allowed = {"__main__.py", "suite/pool.py", "native/tables.py", "native/list_sources.py"}
+    allowed = {"__main__.py", "workers/pool.py", "native/tables.py", "native/list_sources.py"}
     assert ending <= allowed
     assert "__main__.py" in ending
 

@@ -14,8 +14,8 @@ import pytest
 from nmlbridge.errors import FormatError, NmlBridgeError, SchemaError
 from nmlbridge.report.data import CaseReport, CaseState
 from nmlbridge.suite.execute import Settings
-from nmlbridge.suite.pool import Crashed
 from nmlbridge.suite.run import Progress, _crashed, run_suite
+from nmlbridge.workers.pool import Crashed
 
 WRITE = Callable[[str], Path]
 

@@ -1,6 +1,6 @@
-"""Worker processes for the cases of a suite: a crash costs its own case only, and Ctrl-C ends them all.
+"""Worker processes: a crash costs its own task only, and Ctrl-C ends them all.
 
-`concurrent.futures` gives up every case that is left once one worker has crashed, and cannot end a case that
+`concurrent.futures` gives up every task that is left once one worker has crashed, and cannot end a task that
 runs.
 """
 
@@ -124,7 +124,7 @@ class _Worker:
             self._process.join()
             code = self._process.exitcode or 0
             how = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit status {code}"
-            message = f"the process that ran this case ended with {how}"
+            message = f"the process that ran this ended with {how}"
             return Crashed(self._index, message, "its last words, if any, are on the standard error stream")
         if kind == "failed":
             return Crashed(self._index, value.strip().splitlines()[-1], value)

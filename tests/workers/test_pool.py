@@ -11,7 +11,7 @@ import types
 
 import pytest
 
-from nmlbridge.suite.pool import Crashed, Finished, Started, run_in_processes
+from nmlbridge.workers.pool import Crashed, Finished, Started, run_in_processes
 
 
 def test_every_task_is_started_and_finished_with_its_result() -> None:

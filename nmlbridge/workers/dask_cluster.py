@@ -1,0 +1,123 @@
+"""Run tasks on a Dask cluster: one that is there, or one started here for as long as it is needed."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from nmlbridge.errors import RunnerNotInstalledError
+from nmlbridge.workers.pool import Crashed, Finished, Started
+
+__all__ = ["DASK_HELP", "run_on_cluster"]
+
+DASK_HELP = "run on a Dask cluster: tcp://host:8786, or local[:N] to start one here with N workers"
+
+_PATIENCE = "5s"
+"""How long a scheduler may take to answer."""
+
+_AHEAD = 4
+"""Tasks handed out for each thread of the cluster; the others wait here, not in the scheduler's memory."""
+
+
+def run_on_cluster(
+    function: Callable[[Any], Any], tasks: Sequence[Any], cluster: Any, *, retries: int = 2
+) -> Iterator[Started | Finished | Crashed]:
+    """Call a function on every task, on the workers of a Dask cluster, and yield what happens.
+
+    A task whose worker dies is run again on another; it is Crashed only after as many deaths as the scheduler
+    allows (``distributed.scheduler.allowed-failures``, 3 by default).
+
+    Parameters
+    ----------
+    function : callable
+        Takes one task; importable by name on the workers.
+    tasks : sequence
+        One call each.
+    cluster : str or distributed.Client
+        Address of a scheduler, for example ``tcp://127.0.0.1:8786``; ``local:N`` for a cluster of N
+        workers, one a processor for ``local``, started here and ended with the last task; or a client, which
+        is left open.
+    retries : int
+        How often a task that raises is run again.
+
+    Yields
+    ------
+    Started, Finished or Crashed
+        For each task a Started (when it is handed to the scheduler), then one of the others. Leaving the
+        iterator early cancels what has not finished.
+
+    Raises
+    ------
+    RunnerNotInstalledError
+        If `distributed` is not installed, or there is no scheduler at that address.
+    """
+    try:
+        distributed: Any = importlib.import_module("distributed")
+    except ImportError as error:
+        raise RunnerNotInstalledError(
+            "this cannot be run on Dask: distributed is not installed", hint="pip install 'nmlbridge[dask]'"
+        ) from error
+    with _client(distributed, cluster) as client:
+        waiting = deque(enumerate(tasks))
+        running: dict[Any, int] = {}
+        done = distributed.as_completed(loop=client.loop)
+        try:
+            while waiting or running:
+                while waiting and len(running) < _AHEAD * max(sum(client.nthreads().values()), 1):
+                    index, task = waiting.popleft()
+                    future = client.submit(function, task, pure=False, retries=retries)
+                    running[future] = index
+                    done.add(future)
+                    yield Started(index)
+                future = next(done)
+                yield _outcome(running.pop(future), future)
+        finally:
+            client.cancel(list(running))
+
+
+def _outcome(index: int, future: Any) -> Finished | Crashed:
+    """Wait for a future, anew if the worker that held its result has died since."""
+    fault = future.exception()
+    if fault is None:
+        return Finished(index, future.result())
+    return Crashed(index, f"{type(fault).__name__}: {fault}", f"on a Dask worker: {fault!r}")
+
+
+@contextlib.contextmanager
+def _client(distributed: Any, cluster: Any) -> Iterator[Any]:
+    """Give a client of the cluster; close it, and the cluster, if they are ours."""
+    if isinstance(cluster, distributed.Client):
+        yield cluster
+        return
+    with contextlib.ExitStack() as stack:
+        address = str(cluster)
+        kind, _, count = address.partition(":")
+        if kind == "local":
+            local = distributed.LocalCluster(
+                n_workers=_workers(address, count), threads_per_worker=1, dashboard_address=None
+            )
+            address = stack.enter_context(local).scheduler_address
+        try:
+            client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise RunnerNotInstalledError(
+                f"there is no Dask scheduler at {address}: {error}",
+                hint="start one with `dask scheduler`, and workers with `dask worker ADDRESS`;"
+                " or let `local` start a cluster here",
+            ) from error
+        yield stack.enter_context(client)
+
+
+def _workers(address: str, count: str) -> int:
+    """Return how many workers ``local:N`` asks for."""
+    if address == "local":
+        return os.cpu_count() or 1
+    if not (count.isascii() and count.isdigit() and int(count)):
+        raise RunnerNotInstalledError(
+            f"there is no Dask scheduler at {address}: local:N is a number of workers, at least 1"
+        )
+    return int(count)

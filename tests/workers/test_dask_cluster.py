@@ -1,0 +1,111 @@
+"""Tasks on a Dask cluster: nothing is lost or done twice, also when a worker dies."""
+
+from __future__ import annotations
+
+import math
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nmlbridge.errors import RunnerNotInstalledError
+from nmlbridge.workers.dask_cluster import run_on_cluster
+from nmlbridge.workers.pool import Crashed, Finished, Started
+
+pytestmark = pytest.mark.filterwarnings("ignore")  # dask and tornado warn of what is their own affair
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None
+    ) as cluster:
+        yield cluster.scheduler_address
+
+
+def test_results_and_failures_come_back(address: str) -> None:
+    events: list[Any] = list(run_on_cluster(math.sqrt, [4.0, -1.0, 9.0], address))
+    assert sum(isinstance(event, Started) for event in events) == 3
+    assert {event.index: event.value for event in events if isinstance(event, Finished)} == {0: 2.0, 2: 3.0}
+    (crash,) = [event for event in events if isinstance(event, Crashed)]
+    assert crash.index == 1
+    assert "ValueError" in crash.message
+
+
+def test_leaving_early_cancels_the_rest(address: str) -> None:
+    events = run_on_cluster(math.sqrt, [4.0, 9.0], address)
+    assert isinstance(next(events), Started)
+    events.close()  # type: ignore[attr-defined]  # a generator
+
+
+def test_missing_library_is_said_with_the_way_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(RunnerNotInstalledError, match=r"pip install 'nmlbridge\[dask\]'"):
+        next(iter(run_on_cluster(math.sqrt, [4.0], "tcp://127.0.0.1:1")))
+
+
+def test_address_that_makes_no_sense_is_said() -> None:
+    pytest.importorskip("distributed")
+    with pytest.raises(RunnerNotInstalledError, match="no Dask scheduler at nonsense"):
+        next(iter(run_on_cluster(math.sqrt, [4.0], "nonsense://x")))
+
+
+@pytest.mark.parametrize("address", ["local:0", "local:two", "local:"])
+def test_a_number_of_workers_that_makes_no_sense_is_said(address: str) -> None:
+    pytest.importorskip("distributed")
+    with pytest.raises(RunnerNotInstalledError, match="at least 1"):
+        next(iter(run_on_cluster(math.sqrt, [4.0], address)))
+
+
+def test_a_scheduler_that_is_not_there_is_said_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed")
+    monkeypatch.setattr("nmlbridge.workers.dask_cluster._PATIENCE", "1s")
+    started = time.monotonic()
+    with pytest.raises(RunnerNotInstalledError, match="no Dask scheduler at tcp://127.0.0.1:1") as caught:
+        next(iter(run_on_cluster(math.sqrt, [4.0], "tcp://127.0.0.1:1")))
+    assert "dask scheduler" in caught.value.hint
+    assert time.monotonic() - started < 5
+
+
+def test_a_client_is_left_open(address: str) -> None:
+    distributed = pytest.importorskip("distributed")
+    with distributed.Client(address, set_as_default=False) as client:
+        events = list(run_on_cluster(math.sqrt, [4.0], client))
+        assert [event.value for event in events if isinstance(event, Finished)] == [2.0]
+        assert client.status == "running"
+
+
+def test_more_tasks_than_are_handed_out_at_once(address: str) -> None:
+    events = list(run_on_cluster(math.sqrt, [float(n * n) for n in range(30)], address))
+    first_end = next(place for place, event in enumerate(events) if isinstance(event, Finished))
+    assert first_end < 30
+    assert {event.index: event.value for event in events if isinstance(event, Finished)} == {
+        n: float(n) for n in range(30)
+    }
+
+
+def test_nothing_is_lost_or_doubled_when_a_worker_is_killed(tmp_path: Path) -> None:
+    """The sixth task kills its worker, once: it, and whatever lay on that worker, is run again."""
+    distributed = pytest.importorskip("distributed")
+    mark = tmp_path / "killed"
+    tasks = [f"__import__('time').sleep(0.02) or {n} * {n}" for n in range(24)]
+    killing = f"__import__('os').kill(__import__('os').getpid(), {signal.SIGKILL:d})"
+    tasks[5] = f"25 if __import__('os').path.exists({str(mark)!r}) else (open({str(mark)!r}, 'w'), {killing})"
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        events = list(run_on_cluster(eval, tasks, cluster.scheduler_address))
+    assert mark.exists()
+    finished = [event for event in events if isinstance(event, Finished)]
+    assert sorted((event.index, event.value) for event in finished) == [(n, n * n) for n in range(24)]
+    assert not any(isinstance(event, Crashed) for event in events)
+
+
+def test_local_starts_workers_of_its_own() -> None:
+    pytest.importorskip("distributed")
+    (_, finished) = list(run_on_cluster(os.path.basename, ["a/b"], "local:1"))
+    assert finished == Finished(0, "b")
