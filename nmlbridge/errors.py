@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 __all__ = [
     "FormatError",
@@ -113,6 +114,17 @@ class NmlBridgeError(Exception):
         """Return the message with its place in front and the hint behind."""
         text = f"{self.location}: {self.message}" if self.location else self.message
         return f"{text} ({self.hint})" if self.hint else text
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let it travel to another process, with its facts."""
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+def _rebuilt(kind: type[NmlBridgeError], args: tuple[Any, ...], facts: dict[str, Any]) -> NmlBridgeError:
+    """Make an error anew of what it knew."""
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(facts)
+    return error
 
 
 class ModelError(NmlBridgeError, ValueError):

@@ -6,6 +6,7 @@ import copy
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from lxml import etree
 
@@ -247,6 +248,11 @@ class Document:
         share_origin(self.root, root)
         return Document(root, self.name, self.path, self.base_dir, self.from_jar)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let it travel to another process, which finds the files it includes where they are here."""
+        text = etree.tostring(self.root.getroottree(), encoding="UTF-8", xml_declaration=True)
+        return _parsed, (text, self.name, self.base_dir, self.path, self.from_jar)
+
     def to_xml(self) -> str:
         """Return the main file's text."""
         return etree.tostring(self.root, encoding="unicode")
@@ -257,6 +263,11 @@ class Document:
         beside = target.with_name(f".{target.name}.part")
         beside.write_text('<?xml version="1.0" encoding="UTF-8"?>\n' + self.to_xml() + "\n", encoding="utf-8")
         beside.replace(target)
+
+
+def _parsed(text: bytes, name: str, base_dir: Path | None, path: Path | None, from_jar: bool) -> Document:
+    """Make a document that has travelled anew."""
+    return Document.parse(text, name, base_dir, path=path, from_jar=from_jar)
 
 
 def example_names() -> list[str]:

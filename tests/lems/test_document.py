@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from nmlbridge.errors import IncludeNotFoundError, MalformedFileError, SchemaError
 from nmlbridge.lems.document import Document, example_names
-from nmlbridge.lems.xml import local_name
+from nmlbridge.lems.xml import local_name, location_of
 
 
 def write(folder, **files):
@@ -117,3 +119,13 @@ def test_a_copy_can_be_changed_without_the_original():
     document = Document.parse("<Lems><a/></Lems>")
     document.copy().root.clear()
     assert document.to_xml() == "<Lems><a/></Lems>"
+
+
+def test_a_document_travels_to_another_process_and_finds_its_includes(tmp_path):
+    (tmp_path / "other.xml").write_text('<Lems><Dimension name="d"/></Lems>')
+    (tmp_path / "main.xml").write_text('<?xml version="1.0"?>\n<Lems>\n<Include file="other.xml"/></Lems>')
+    document = Document.read(tmp_path / "main.xml")
+    copy = pickle.loads(pickle.dumps(document))
+    assert copy.to_xml() == document.to_xml()
+    assert [source.path for source in copy.sources] == [source.path for source in document.sources]
+    assert str(location_of(copy.root[0])) == str(location_of(document.root[0]))
