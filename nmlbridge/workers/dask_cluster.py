@@ -19,6 +19,9 @@ DASK_HELP = "run on a Dask cluster: tcp://host:8786, or local[:N] to start one h
 _PATIENCE = "5s"
 """How long a scheduler may take to answer."""
 
+_GRACE_S = 20.0
+"""How long a cluster started here may take to end, s."""
+
 _AHEAD = 4
 """Tasks handed out for each thread of the cluster; the others wait here, not in the scheduler's memory."""
 
@@ -100,7 +103,8 @@ def _client(distributed: Any, cluster: Any) -> Iterator[Any]:
             local = distributed.LocalCluster(
                 n_workers=_workers(address, count), threads_per_worker=1, dashboard_address=None
             )
-            address = stack.enter_context(local).scheduler_address
+            stack.callback(_end, local)
+            address = local.scheduler_address
         try:
             client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
@@ -110,6 +114,12 @@ def _client(distributed: Any, cluster: Any) -> Iterator[Any]:
                 " or let `local` start a cluster here",
             ) from error
         yield stack.enter_context(client)
+
+
+def _end(local: Any) -> None:
+    """End a cluster of ours; one that cannot end, with a worker about to start, must not keep its results."""
+    with contextlib.suppress(TimeoutError):
+        local.close(timeout=_GRACE_S)
 
 
 def _workers(address: str, count: str) -> int:

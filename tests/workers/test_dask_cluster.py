@@ -67,7 +67,7 @@ def test_a_scheduler_that_is_not_there_is_said_in_time(monkeypatch: pytest.Monke
     pytest.importorskip("distributed")
     monkeypatch.setattr("nmlbridge.workers.dask_cluster._PATIENCE", "1s")
     started = time.monotonic()
-    with pytest.raises(RunnerNotInstalledError, match="no Dask scheduler at tcp://127.0.0.1:1") as caught:
+    with pytest.raises(RunnerNotInstalledError, match=r"no Dask scheduler at tcp://127\.0\.0\.1:1") as caught:
         next(iter(run_on_cluster(math.sqrt, [4.0], "tcp://127.0.0.1:1")))
     assert "dask scheduler" in caught.value.hint
     assert time.monotonic() - started < 5
@@ -97,8 +97,11 @@ def test_nothing_is_lost_or_doubled_when_a_worker_is_killed(tmp_path: Path) -> N
     tasks = [f"__import__('time').sleep(0.02) or {n} * {n}" for n in range(24)]
     killing = f"__import__('os').kill(__import__('os').getpid(), {signal.SIGKILL:d})"
     tasks[5] = f"25 if __import__('os').path.exists({str(mark)!r}) else (open({str(mark)!r}, 'w'), {killing})"
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+    cluster = distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
+    try:
         events = list(run_on_cluster(eval, tasks, cluster.scheduler_address))
+    finally:
+        cluster.close(timeout=20)
     assert mark.exists()
     finished = [event for event in events if isinstance(event, Finished)]
     assert sorted((event.index, event.value) for event in finished) == [(n, n * n) for n in range(24)]
