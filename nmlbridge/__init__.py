@@ -4,8 +4,9 @@
 >>> sorted(set(nb.engines()) & {"native", "jneuroml"})
 ['jneuroml', 'native']
 
-`run` gives a `Recording`, `compare` of two recordings a `Verdict`; `read`, `write` and `convert` go between
-formats. Everything is loaded when first used: ``import nmlbridge`` itself takes a millisecond.
+`run` gives a `Recording`, `compare` of two recordings a `Verdict`; `sweep` runs a model over many values of
+its parameters; `read`, `write` and `convert` go between formats. Everything is loaded when first used:
+``import nmlbridge`` itself takes a millisecond.
 """
 
 from __future__ import annotations
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
     from nmlbridge.lems.document import Document
     from nmlbridge.model.experiment import Experiment
     from nmlbridge.recording import Recording, read_recording
+    from nmlbridge.recording.firing import firing_pattern
     from nmlbridge.runners import names as engines
     from nmlbridge.runners.running import load_document, run
+    from nmlbridge.sweeps.figures import plot_sweep
+    from nmlbridge.sweeps.sweep import sweep
 
     __version__: str
 
@@ -38,10 +42,13 @@ __all__ = [
     "compare",
     "convert",
     "engines",
+    "firing_pattern",
     "load_document",
+    "plot_sweep",
     "read",
     "read_recording",
     "run",
+    "sweep",
     "write",
 ]
 
@@ -54,10 +61,13 @@ _HOMES = {
     "Verdict": ("nmlbridge.compare", "Verdict"),
     "convert": ("nmlbridge.formats.registry", "convert"),
     "engines": ("nmlbridge.runners", "names"),
+    "firing_pattern": ("nmlbridge.recording.firing", "firing_pattern"),
     "load_document": ("nmlbridge.runners.running", "load_document"),
+    "plot_sweep": ("nmlbridge.sweeps.figures", "plot_sweep"),
     "read": ("nmlbridge.formats.registry", "read"),
     "read_recording": ("nmlbridge.recording", "read_recording"),
     "run": ("nmlbridge.runners.running", "run"),
+    "sweep": ("nmlbridge.sweeps.sweep", "sweep"),
     "write": ("nmlbridge.formats.registry", "write"),
 }
 

@@ -17,7 +17,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("lems", "model", "recording"),
     ("compare", "engine", "formats"),
     ("report", "runners"),
-    ("suite",),
+    ("suite", "sweeps"),
     ("cli", "notebook", "pytest_plugin"),
     ("__main__",),
 )

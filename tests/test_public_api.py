@@ -20,10 +20,13 @@ NAMES = [
     "compare",
     "convert",
     "engines",
+    "firing_pattern",
     "load_document",
+    "plot_sweep",
     "read",
     "read_recording",
     "run",
+    "sweep",
     "write",
 ]
 

@@ -16,7 +16,7 @@ from nmlbridge.errors import FormatError, Location
 from nmlbridge.recording.atomic import replacing
 from nmlbridge.recording.recording import Recording
 
-__all__ = ["read_netcdf", "write_netcdf"]
+__all__ = ["netcdf_engine", "read_netcdf", "write_netcdf"]
 
 
 def write_netcdf(path: str | os.PathLike[str], recording: Recording) -> Path:
@@ -48,7 +48,7 @@ def write_netcdf(path: str | os.PathLike[str], recording: Recording) -> Path:
     attrs = {"name": recording.name, "source": json.dumps(dict(recording.source), default=str)}
     dataset = xr.Dataset(variables, coords={"time": time}, attrs=attrs)
     with replacing(path) as temporary:
-        dataset.to_netcdf(temporary, engine=_engine(path))
+        dataset.to_netcdf(temporary, engine=netcdf_engine(path))
     return Path(path)
 
 
@@ -70,7 +70,7 @@ def read_netcdf(path: str | os.PathLike[str]) -> Recording:
     where = Location(str(path))
     try:
         # "s" and "ms" are units of our time axis, not calendar dates
-        with xr.open_dataset(path, engine=_engine(path), decode_times=False, decode_cf=False) as file:
+        with xr.open_dataset(path, engine=netcdf_engine(path), decode_times=False, decode_cf=False) as file:
             dataset = file.load()
     except (OSError, ValueError) as error:
         raise FormatError(f"not a NetCDF file: {error}", location=where) from error
@@ -88,7 +88,7 @@ def read_netcdf(path: str | os.PathLike[str]) -> Recording:
     return Recording(dataset["time"].to_numpy(), columns, spikes, dataset.attrs.get("name", ""), source)
 
 
-def _engine(path: str | os.PathLike[str]) -> Literal["h5netcdf", "netcdf4"]:
+def netcdf_engine(path: str | os.PathLike[str]) -> Literal["h5netcdf", "netcdf4"]:
     """Return the NetCDF library that is installed."""
     if importlib.util.find_spec("h5netcdf"):
         return "h5netcdf"

@@ -1,73 +1,29 @@
-"""Parameter sweeps: one document run over a grid of values of its components' attributes."""
+"""One document with many sets of values: the place where the sets of a sweep are run."""
 
 from __future__ import annotations
 
-import itertools
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from nmlbridge.errors import ModelError, UnitError
+from nmlbridge.errors import IntegrationError, ModelError
 from nmlbridge.lems.document import Document
+from nmlbridge.lems.simulation import simulation_of
+from nmlbridge.recording.firing import firing_pattern, summed_up
 from nmlbridge.runners.base import RunOptions
+from nmlbridge.runners.running import run_document
 from nmlbridge.units import split_quantity
 
-__all__ = ["Axis", "SweepPoint", "grid", "run_point", "with_values"]
+if TYPE_CHECKING:
+    from lxml import etree
+    from numpy.typing import ArrayLike
 
-
-@dataclass(frozen=True)
-class Axis:
-    """One attribute and the values it takes.
-
-    Parameters
-    ----------
-    path : str
-        ``component/attribute``: the id of a component in the document and the name of its attribute.
-    values : tuple of str
-        As written into the document, with their units.
-    """
-
-    path: str
-    values: tuple[str, ...]
-
-    @classmethod
-    def parse(cls, text: str) -> Axis:
-        """Read ``PATH=START:STOP:N`` (N values, evenly spaced, both ends included) or ``PATH=A,B,C``.
-
-        Parameters
-        ----------
-        text : str
-            Units stand behind the numbers; one at either end is enough.
-
-        Raises
-        ------
-        UnitError
-            If it cannot be read.
-
-        Examples
-        --------
-        >>> Axis.parse("pulse/amplitude=0:20:3").values
-        ('0.0', '10.0', '20.0')
-        >>> Axis.parse("pulse/amplitude=50:100pA:2").values
-        ('50.0pA', '100.0pA')
-        >>> Axis.parse("cell/d=2,6,8").values
-        ('2', '6', '8')
-        """
-        path, equals, values = text.partition("=")
-        component, slash, attribute = path.rpartition("/")
-        if not (equals and values and component and slash and attribute):
-            raise UnitError(f"{text!r} is not of the form COMPONENT/ATTRIBUTE=START:STOP:N")
-        if ":" not in values:
-            return cls(path, tuple(value.strip() for value in values.split(",")))
-        ends = values.split(":")
-        if len(ends) != 3 or not ends[2].isdigit() or int(ends[2]) < 1:
-            raise UnitError(f"{values!r} is not of the form START:STOP:N with N at least 1", got=values)
-        return cls(path, _spaced(ends[0], ends[1], int(ends[2])))
+__all__ = ["SweepPoint", "run_sets", "varied_element", "with_unit_of", "with_values"]
 
 
 @dataclass
 class SweepPoint:
-    """What one run of a sweep gave.
+    """What one set of a sweep gave: numbers only, never a recording.
 
     Parameters
     ----------
@@ -75,30 +31,158 @@ class SweepPoint:
         The value of each varied attribute, by path.
     spikes : mapping of str to int
         Number of spikes of each train recorded.
-    minimum, maximum, last : mapping of str to float
-        Of each quantity recorded, in its SI unit.
     rate_hz : mapping of str to float
         Spikes of each train by the length of the simulation, 1/s.
+    first_spike_s, mean_isi_s, cv_isi, adaptation : mapping of str to float
+        Of each train; see `nmlbridge.recording.firing.TrainSummary`.
+    pattern : mapping of str to str
+        Of each train; see `nmlbridge.recording.firing.firing_pattern`.
+    minimum, maximum, last : mapping of str to float
+        Of each quantity recorded, in its SI unit.
+    units : mapping of str to str
+        The SI unit of each quantity recorded.
+    error : str
+        Why the integration of this set failed; then there is nothing else. Empty if it did not.
     """
 
     values: Mapping[str, str]
     spikes: Mapping[str, int] = field(default_factory=dict)
     rate_hz: Mapping[str, float] = field(default_factory=dict)
+    first_spike_s: Mapping[str, float] = field(default_factory=dict)
+    mean_isi_s: Mapping[str, float] = field(default_factory=dict)
+    cv_isi: Mapping[str, float] = field(default_factory=dict)
+    adaptation: Mapping[str, float] = field(default_factory=dict)
+    pattern: Mapping[str, str] = field(default_factory=dict)
     minimum: Mapping[str, float] = field(default_factory=dict)
     maximum: Mapping[str, float] = field(default_factory=dict)
     last: Mapping[str, float] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    error: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        values: Mapping[str, str],
+        trains: Mapping[str, ArrayLike],
+        extremes: Mapping[str, tuple[float, float, float]],
+        units: Mapping[str, str],
+        length_s: float,
+        window: tuple[float, float] | None = None,
+    ) -> SweepPoint:
+        """Sum up what one set gave.
+
+        Parameters
+        ----------
+        values : mapping of str to str
+            The set.
+        trains : mapping of str to array, shape (number of spikes,)
+            Spike times of each train, ascending, s.
+        extremes : mapping of str to (float, float, float)
+            Minimum, maximum and last value of each quantity, in its SI unit.
+        units : mapping of str to str
+            These units.
+        length_s : float
+            Length of the simulation, s.
+        window : (float, float), optional
+            The stimulus, s; the whole simulation by default.
+
+        Raises
+        ------
+        ModelError
+            If the stimulus does not lie within the simulation.
+        """
+        start_s, stop_s = window or (0.0, length_s)
+        if not 0 <= start_s < stop_s <= length_s:
+            raise ModelError(
+                f"a stimulus from {start_s:g} s to {stop_s:g} s does not lie within the {length_s:g} s of the"
+                " simulation"
+            )
+        summaries = {train: summed_up(times) for train, times in trains.items()}
+        return cls(
+            dict(values),
+            spikes={train: each.spikes for train, each in summaries.items()},
+            rate_hz={train: each.spikes / length_s for train, each in summaries.items()},
+            first_spike_s={train: each.first_spike_s for train, each in summaries.items()},
+            mean_isi_s={train: each.mean_isi_s for train, each in summaries.items()},
+            cv_isi={train: each.cv_isi for train, each in summaries.items()},
+            adaptation={train: each.adaptation for train, each in summaries.items()},
+            pattern={
+                train: firing_pattern(times, start_s=start_s, stop_s=stop_s)
+                for train, times in trains.items()
+            },
+            minimum={path: each[0] for path, each in extremes.items()},
+            maximum={path: each[1] for path, each in extremes.items()},
+            last={path: each[2] for path, each in extremes.items()},
+            units=dict(units),
+        )
 
 
-def grid(axes: Sequence[Axis]) -> Iterator[dict[str, str]]:
-    """Yield every combination of the axes' values, the last axis fastest.
+def run_sets(
+    document: Document,
+    sets: Sequence[Mapping[str, str]],
+    engine: str,
+    options: RunOptions,
+    window: tuple[float, float] | None = None,
+) -> Iterator[SweepPoint]:
+    """Run a document once with each set of values; every way to sweep comes through here.
+
+    Parameters
+    ----------
+    document : Document
+        Left as it is.
+    sets : sequence of mapping of str to str
+        The values of each, see `with_values`: a chunk of a sweep, few enough to be held at once.
+    engine : str
+        One of `nmlbridge.runners.names`.
+    options : RunOptions
+        How; ``record`` decides what is summed up, and ``write`` is False.
+    window : (float, float), optional
+        The stimulus, in which firing patterns are judged, s; the whole simulation by default.
+
+    Yields
+    ------
+    SweepPoint
+        One a set, in the order of the sets. A set whose integration fails says so in ``error``.
+
+    Raises
+    ------
+    ModelError, FormatError, RunnerError
+        If the document is wrong with these values, or the engine cannot run it.
 
     Examples
     --------
-    >>> list(grid([Axis("c/a", ("1", "2")), Axis("c/b", ("3",))]))
-    [{'c/a': '1', 'c/b': '3'}, {'c/a': '2', 'c/b': '3'}]
+    >>> document = Document.read("example:LEMS_NML2_Ex9_FN.xml")
+    >>> sets = [{"fn1/I": "0"}, {"fn1/I": "0.8"}]
+    >>> options = RunOptions(record=["fnPop1[0]/V"], write=False)
+    >>> [round(point.maximum["fnPop1[0]/V"], 2) for point in run_sets(document, sets, "native", options)]
+    [0.0, 1.92]
     """
-    for combination in itertools.product(*(axis.values for axis in axes)):
-        yield {axis.path: value for axis, value in zip(axes, combination, strict=True)}
+    for values in sets:
+        yield _run_set(document, values, engine, options, window)
+
+
+def _run_set(
+    document: Document,
+    values: Mapping[str, str],
+    engine: str,
+    options: RunOptions,
+    window: tuple[float, float] | None,
+) -> SweepPoint:
+    """Run one set and sum up what came out."""
+    changed = with_values(document, values)
+    try:
+        recording = run_document(changed, engine, options).recording
+    except IntegrationError as error:
+        return SweepPoint(dict(values), error=str(error))
+    samples = {path: recording.samples(path) for path in recording}
+    return SweepPoint.of(
+        values,
+        recording.spikes,
+        {path: (float(each.min()), float(each.max()), float(each[-1])) for path, each in samples.items()},
+        recording.units,
+        simulation_of(changed).length_s,
+        window,
+    )
 
 
 def with_values(document: Document, values: Mapping[str, str]) -> Document:
@@ -109,7 +193,8 @@ def with_values(document: Document, values: Mapping[str, str]) -> Document:
     document : Document
         Left as it is.
     values : mapping of str to str
-        Text of each attribute, by ``component/attribute``. The component stands in the main file.
+        Text of each attribute, by ``component/attribute``. The component stands in the main file. A bare
+        number takes the unit that the attribute has.
 
     Raises
     ------
@@ -118,80 +203,61 @@ def with_values(document: Document, values: Mapping[str, str]) -> Document:
     """
     changed = document.copy()
     for path, value in values.items():
-        component, _, attribute = path.rpartition("/")
-        found = [element for element in changed.root.iter() if element.get("id") == component]
-        found = [element for element in found if element.get(attribute) is not None] or found
-        if not found:
-            included = any(element.get("id") == component for element in document.elements())
-            where = (
-                "stands in an included file; only the main file can be varied" if included else "is not there"
-            )
-            raise ModelError(f"cannot vary {path}: component {component!r} of {document.name} {where}")
-        if found[0].get(attribute) is None:
-            known = ", ".join(str(name) for name in found[0].attrib)
-            raise ModelError(
-                f"cannot vary {path}: {component!r} has no attribute {attribute!r} (it has {known})"
-            )
-        found[0].set(attribute, _with_unit_of(str(found[0].get(attribute)), value))
+        element, attribute = varied_element(changed, path)
+        element.set(attribute, with_unit_of(str(element.get(attribute)), value))
     return changed
 
 
-def run_point(document: Document, values: Mapping[str, str], engine: str, options: RunOptions) -> SweepPoint:
-    """Run a document with these values and sum up what came out.
+def varied_element(document: Document, path: str) -> tuple[etree._Element, str]:
+    """Find what a path of a sweep names.
 
     Parameters
     ----------
     document : Document
-        What to run.
-    values : mapping of str to str
-        See `with_values`.
-    engine : str
-        What runs it.
-    options : RunOptions
-        How; ``record`` decides what is summed up.
+        Its main file is looked through.
+    path : str
+        ``component/attribute``.
+
+    Returns
+    -------
+    (lxml element, str)
+        The component's element, and the name of its attribute.
+
+    Raises
+    ------
+    ModelError
+        If there is no such component in the main file, or it has no such attribute.
     """
-    from nmlbridge.lems.simulation import simulation_of
-    from nmlbridge.runners.running import run_document
-
-    changed = with_values(document, values)
-    length_s = simulation_of(changed).length_s
-    recording = run_document(changed, engine, options).recording
-    samples = {path: recording.samples(path) for path in recording}
-    return SweepPoint(
-        dict(values),
-        spikes={train: int(times.size) for train, times in recording.spikes.items()},
-        rate_hz={train: times.size / length_s for train, times in recording.spikes.items()},
-        minimum={path: float(array.min()) for path, array in samples.items()},
-        maximum={path: float(array.max()) for path, array in samples.items()},
-        last={path: float(array[-1]) for path, array in samples.items()},
-    )
+    component, _, attribute = path.rpartition("/")
+    if not (component and attribute):
+        raise ModelError(f"cannot vary {path!r}: a path of the form COMPONENT/ATTRIBUTE was expected")
+    found = [element for element in document.root.iter() if element.get("id") == component]
+    found = [element for element in found if element.get(attribute) is not None] or found
+    if not found:
+        included = any(element.get("id") == component for element in document.elements())
+        where = "stands in an included file; only the main file can be varied" if included else "is not there"
+        raise ModelError(f"cannot vary {path}: component {component!r} of {document.name} {where}")
+    if found[0].get(attribute) is None:
+        known = ", ".join(str(name) for name in found[0].attrib)
+        raise ModelError(f"cannot vary {path}: {component!r} has no attribute {attribute!r} (it has {known})")
+    return found[0], attribute
 
 
-def _spaced(start: str, stop: str, count: int) -> tuple[str, ...]:
-    """Return evenly spaced values, with the unit that either end names."""
-    (first, unit), (last, other) = _number(start), _number(stop)
-    if unit and other and unit != other:
-        raise UnitError(f"{start} and {stop} are in different units; write both in one")
-    unit = unit or other
-    step = (last - first) / (count - 1) if count > 1 else 0.0
-    return tuple(f"{first + step * i!r}{unit}" for i in range(count))
+def with_unit_of(present: str, value: str) -> str:
+    """Give a bare number the unit that an attribute has now.
 
+    Parameters
+    ----------
+    present, value : str
+        Text of the attribute, and what is to stand there.
 
-def _number(text: str) -> tuple[float, str]:
-    """Split a number from its unit."""
-    number, unit = split_quantity(text.strip())
-    try:
-        value = float(number)
-    except ValueError as error:
-        raise UnitError(f"{text!r} is not a number", got=text) from error
-    if not math.isfinite(value):
-        raise UnitError(f"{text!r} is not a finite number", got=text)
-    return value, unit
-
-
-def _with_unit_of(present: str, value: str) -> str:
-    """Give a bare number the unit that the attribute has now."""
+    Examples
+    --------
+    >>> with_unit_of("5ms", "7"), with_unit_of("5ms", "1s"), with_unit_of("RS", "FS")
+    ('7ms', '1s', 'FS')
+    """
     number, unit = split_quantity(value)
     if unit or not number:
         return value
-    return f"{value}{split_quantity(present)[1]}"
+    blank = " " if " " in present.strip() else ""  # without it, Java reads 3 F as the plain number 3
+    return f"{value}{blank}{split_quantity(present)[1]}"
