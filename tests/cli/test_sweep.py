@@ -9,7 +9,9 @@ import pytest
 from nmlbridge.cli.main import main
 from nmlbridge.errors import ModelError, UnitError
 from nmlbridge.lems.document import Document
-from nmlbridge.runners.sweeping import Axis, grid, with_values
+from nmlbridge.runners.sweeping import with_values
+from nmlbridge.sweeps.axes import Axis
+from nmlbridge.sweeps.plan import grid
 
 DOCUMENT = """<Lems>
     <Target component="sim"/>
@@ -130,3 +132,86 @@ def test_one_value_and_units_at_either_end():
     assert len(list(grid([Axis.parse("a/b=1,2"), Axis.parse("a/c=1,2,3")]))) == 6
     with pytest.raises(UnitError):
         Axis.parse("a/b=")
+
+
+def test_a_table_of_sets_and_files_of_all_kinds(folder, capsys):
+    xarray = pytest.importorskip("xarray")
+    pytest.importorskip("h5netcdf")
+    Path("t.csv").write_text("pulse/amplitude,cell/d\n0,6\n14,6\n14,2\n")
+    words = ["--table", "t.csv", "--window", "5ms:80ms", "--figure", "out/map.png", "--draw", "pattern"]
+    points = _sweep(capsys, *words, "--out", "out/s.nc")
+    assert [point["values"] for point in points[:2]] == [
+        {"pulse/amplitude": "0", "cell/d": "6"},
+        {"pulse/amplitude": "14", "cell/d": "6"},
+    ]
+    assert [point["pattern"]["pop[0]"] for point in points] == ["quiescent", "adapting", "adapting"]
+    assert points[0]["mean_isi_s"] == {"pop[0]": None}
+    assert (folder / "out" / "map.png").read_bytes().startswith(b"\x89PNG")
+    with xarray.open_dataset(folder / "out" / "s.nc") as file:
+        assert file["spikes"].values[:, 0].tolist() == [point["spikes"]["pop[0]"] for point in points]
+        assert file["cell.d"].values.tolist() == [6, 6, 2]
+
+
+def test_out_as_csv_says_everything(folder):
+    assert main(["sweep", "x.xml", "--vary", "pulse/amplitude=0,14", "--out", "t.csv"]) == 0
+    with (folder / "t.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    assert rows[1]["pop[0] pattern"] == "adapting"
+    assert float(rows[1]["pop[0] rate (Hz)"]) == int(rows[1]["pop[0] spikes"]) / 0.08
+    assert float(rows[0]["pop[0] mean ISI (s)"]) != float(rows[0]["pop[0] mean ISI (s)"])  # NaN
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--vary", "cell/d=2", "--table", "t.csv"], 2, "--table"),
+        (["--vary", "cell/d=2", "--out", "t.xlsx"], 2, ".nc or .csv"),
+        (["--vary", "cell/d=2", "--figure", "t.gif"], 2, ".png"),
+        (["--vary", "cell/d=2", "--figure", "t.png", "--draw", "ratte"], 2, "'ratte'"),
+        (["--vary", "cell/d=2", "--window", "5ms"], 2, "START:STOP"),
+        (["--vary", "cell/d=2", "--window", "5mV:6mV"], 2, "two times"),
+        (["--vary", "cell/d=2", "--window", "5ms:1s"], 3, "does not lie within"),
+        (["--vary", "cell/d=2mV"], 3, "a plain number was expected"),
+        (["--vary", "cell/v0=2nA"], 3, "voltage was expected"),
+        (["--table", "nowhere.csv"], 3, "nowhere.csv"),
+        (["--table", "bad.csv"], 3, "value 2 of cell/d is 'nan'"),
+        (["--vary", "cell/d=2", "--dask", "local:none"], 6, "local:N"),
+        (["--vary", "cell/d=2", "--resume", "x.xml"], 3, "not a file of results"),
+    ],
+)
+def test_what_is_wrong_is_said(folder, capsys, words, code, said):
+    Path("bad.csv").write_text("cell/d\n2\nnan\n")
+    assert main(["sweep", "x.xml", *words]) == code
+    assert said in capsys.readouterr().err
+
+
+def test_a_set_that_fails_is_named_and_the_others_are_kept(folder, capsys):
+    text = DOCUMENT.replace('<Include file="Simulation.xml"/>', '<Include file="Simulation.xml"/>' + GROWING)
+    text = text.replace('<explicitInput target="pop[0]" input="pulse"/>', "")
+    Path("x.xml").write_text(
+        text.replace('component="cell"', 'component="growing"').replace("pop[0]/v", "pop[0]/x")
+    )
+    code = main(["sweep", "x.xml", "--vary", "growing/r=0,1e9", "--csv", "t.csv", "--record", "pop[0]/x"])
+    said = capsys.readouterr()
+    assert code == 5
+    assert "1 of 2 sets failed" in said.err
+    assert "no longer a finite number" in said.err
+    with (folder / "t.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    assert [row["max pop[0]/x"] for row in rows] == ["1.0", ""]
+    assert [bool(row["error"]) for row in rows] == [False, True]
+
+
+GROWING = """
+    <ComponentType name="growingCell" extends="baseCell">
+        <Parameter name="r" dimension="none"/>
+        <Constant name="SEC" dimension="time" value="1s"/>
+        <Exposure name="x" dimension="none"/>
+        <Dynamics>
+            <StateVariable name="x" dimension="none" exposure="x"/>
+            <TimeDerivative variable="x" value="r * x * x / SEC"/>
+            <OnStart><StateAssignment variable="x" value="1"/></OnStart>
+        </Dynamics>
+    </ComponentType>
+    <growingCell id="growing" r="0"/>
+"""
