@@ -1,214 +1,101 @@
-"""Measures this package and jNeuroML side by side, in interleaved rounds of one run, and writes benchmarks/RESULTS.md.
+"""Measures this package side by side with plain C, jNeuroML and Brian2, in interleaved rounds of one run.
 
-    make bench                       # everything: about five minutes
-    python benchmarks --rounds 1 --only Ex2_Izh Ex9_FN
+    make bench                                          # everything: about ten minutes
+    python benchmarks examples --rounds 1 --only Ex2_Izh Ex9_FN
+    python benchmarks loops --brian2 /path/to/python    # with Brian2's C++ standalone target
 
-Both sides run the same document, upstream's example with an output for every line of its displays and every spike. For
-each side two figures: the loop (ours is the stepping alone; jNeuroML's is its own "Finished N steps in", which contains
-its writing and the warming up of its JIT) and the whole process, from the shell's point of view, files written.
+Writes RESULTS.md, results.json and scaling.png into this folder, or where --out says. Every time is that of one run on this
+machine; what was computed is checked bit for bit where the two sides promise the same numbers. Exits with 1 if a check fails.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import platform
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from nmlbridge.engine.outputs import with_outputs
-from nmlbridge.errors import NotExpressibleError
-from nmlbridge.lems.document import Document, example_names
-from nmlbridge.lems.jar import entries, read_entry
-from nmlbridge.native import _core
-from nmlbridge.runners.java import find_java
-from nmlbridge.runners.jneuroml import command_for
+if __package__ in (None, ""):  # started as `python benchmarks`
+    sys.path.pop(0)
+    sys.path.append(str(Path(__file__).resolve().parents[1]))  # last: an installed nmlbridge goes first
 
-HERE = Path(__file__).parent
-TONIC = HERE.parent / "reference_lems" / "documents" / "LEMS_tonic_10s.xml"
+from benchmarks import figure, loops, plain_c, scaling, upstream
+from benchmarks.processes import why_no_java
+from benchmarks.report import machine, markdown
+
+PARTS = ("loops", "scaling", "examples")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
+    """Measure, write the report and print it."""
+    arguments = _arguments(argv)
+    results: dict[str, Any] = {"rounds": arguments.rounds, "machine": machine()}
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        if "loops" in arguments.parts:
+            results["sections"] = _loops(
+                loops.Settings(folder, arguments.rounds, arguments.quick, arguments.brian2)
+            )
+        if "scaling" in arguments.parts:
+            results["scaling"] = scaling.measure(folder, arguments.rounds, arguments.quick)
+        if "examples" in arguments.parts:
+            if why := why_no_java():
+                print(f"upstream's examples are left out: {why}", file=sys.stderr)
+            else:
+                only = arguments.only or (["Ex9_FN"] if arguments.quick else [])
+                results["examples"] = upstream.examples(folder, arguments.rounds, only)
+            if not arguments.quick:
+                results["long_run"] = upstream.long_run(folder, arguments.rounds)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    if "scaling" in results:
+        figure.draw(results["scaling"], arguments.out / "scaling.png")
+    (arguments.out / "results.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    text = markdown(results)
+    (arguments.out / "RESULTS.md").write_text(text, encoding="utf-8")
+    print(text)
+    return 0 if _all_held(results) else 1
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--rounds", type=int, default=3, help="rounds; medians are reported (default 3)")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; all by default")
+    parser.add_argument("--rounds", type=int, help="rounds (default 3)")
+    parser.add_argument("--quick", action="store_true", help="one round of small sizes: to see that it works")
     parser.add_argument(
         "--only", nargs="+", metavar="NAME", help="only examples whose name contains one of these"
     )
-    parser.add_argument("--out", type=Path, default=HERE / "RESULTS.md")
-    parser.add_argument("--json", type=Path, help="the raw figures")
+    parser.add_argument(
+        "--brian2", default="", metavar="PYTHON", help="an interpreter with Brian2, to build its C++"
+    )
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent, help="folder for what is written")
     arguments = parser.parse_args(argv)
-    names = [n for n in example_names() if not arguments.only or any(o in n for o in arguments.only)]
-    with tempfile.TemporaryDirectory() as folder:
-        rows = [measure(name, Path(folder), arguments.rounds) for name in names]
-        rows = [row for row in rows if row]
-        extras = measure_extras(Path(folder), arguments.rounds)
-    if not rows:
-        raise SystemExit("nothing was measured: no example has that name")
-    arguments.out.write_text(report(rows, extras, arguments.rounds), encoding="utf-8")
-    if arguments.json:
-        arguments.json.write_text(
-            json.dumps({"machine": machine(), "rows": rows, "extras": extras}, indent=1)
-        )
-    print(arguments.out.read_text())
-    return 0
+    if unknown := set(arguments.parts) - set(PARTS):
+        parser.error(f"no part is called {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    arguments.parts = arguments.parts or list(PARTS)
+    arguments.rounds = arguments.rounds or (1 if arguments.quick else 3)
+    return arguments
 
 
-def measure(name: str, folder: Path, rounds: int) -> dict[str, object]:
-    """Time one example in interleaved rounds; an empty dict if jNeuroML does not run it."""
-    place = folder / name / "LEMSexamples"
-    place.mkdir(parents=True)
-    try:
-        document = with_outputs(Document.read(f"example:{name}"), record=["displays", "spikes"])
-    except NotExpressibleError:
-        return {}
-    document.write(place / name)
-    for entry in entries("examples/"):
-        target = place.parent / entry
-        target.parent.mkdir(exist_ok=True)
-        target.write_bytes(read_entry(entry) or b"")
-    (place / "results").mkdir()  # Ex15 writes there, and jNeuroML makes no folders
-    java = command_for(place / name, [], memory_mb=2000)
-    ours = [
-        sys.executable,
-        "-P",
-        "-m",
-        "nmlbridge",
-        "run",
-        name,
-        "--out",
-        "ours",
-        "-q",
-        "--json",
-        "ours.json",
-    ]
-    figures: dict[str, list[float]] = {"java_loop": [], "java_wall": [], "our_loop": [], "our_wall": []}
-    steps = 0
-    for _ in range(rounds):
-        wall, output = timed(java, place)
-        finished = next(line for line in output.splitlines() if "Finished" in line and "steps in" in line)
-        words = finished.split()
-        steps = int(words[words.index("Finished") + 1])
-        figures["java_loop"].append(float(words[words.index("in") + 1]))
-        figures["java_wall"].append(wall)
-        wall, _ = timed(ours, place)
-        figures["our_loop"].append(json.loads((place / "ours.json").read_text())["loop_s"])
-        figures["our_wall"].append(wall)
-    same = all((place / "ours" / f.name).read_bytes() == f.read_bytes() for f in place.glob("sim*.dat"))
-    print(f"{name}: {statistics.median(figures['our_loop']):.4f} s", file=sys.stderr)
-    return {
-        "name": name,
-        "steps": steps,
-        "same": same,
-        **{k: statistics.median(v) for k, v in figures.items()},
-    }
+def _loops(settings: loops.Settings) -> list[dict[str, Any]]:
+    if not plain_c.compiler():
+        raise SystemExit("there is no C compiler called cc, which the plain loops need")
+    found = []
+    for measure in (loops.few_cells, loops.many_cells, loops.many_synapses):
+        section = measure(settings)
+        print(f"  {section.title}", file=sys.stderr)
+        found.append(section.as_json())
+    return found
 
 
-def timed(command: list[str], folder: Path) -> tuple[float, str]:
-    started = time.perf_counter()
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=900,
-        check=True,
-        env=os.environ | {"PYTHONHASHSEED": "0"},
-    )
-    return time.perf_counter() - started, done.stdout
-
-
-def measure_extras(folder: Path, rounds: int) -> dict[str, float]:
-    """Measure help, and the time and memory of a run of 10 s at 0.01 ms that streams 44 MB to its file."""
-    help_command = [sys.executable, "-P", "-m", "nmlbridge", "--help"]
-    helps = [timed(help_command, folder)[0] for _ in range(max(rounds, 3))]
-    script = (
-        "import resource, subprocess, sys\n"
-        "subprocess.run(sys.argv[1:], check=True)\n"
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n"
-    )
-    long_run = [
-        sys.executable,
-        "-P",
-        "-m",
-        "nmlbridge",
-        "run",
-        str(TONIC),
-        "--out",
-        str(folder / "tonic"),
-        "-q",
-    ]
-    wall, output = timed([sys.executable, "-P", "-c", script, *long_run], folder)
-    return {
-        "help_s": statistics.median(helps),
-        "tonic_wall_s": wall,
-        "tonic_mb": int(output.split()[-1]) / 1024,
-    }
-
-
-def machine() -> dict[str, str]:
-    model = platform.processor() or platform.machine()
-    info = Path("/proc/cpuinfo")
-    if info.exists():
-        model = next(
-            (x.split(":")[1].strip() for x in info.read_text().splitlines() if "model name" in x), model
-        )
-    java = find_java()
-    return {
-        "processor": model,
-        "cores": str(os.cpu_count()),
-        "python": platform.python_version(),
-        "nmlbridge": _core.build_info()["version"] + ", " + _core.build_info()["compiler"],
-        "java": f"{java.version} ({java.origin})",
-    }
-
-
-def report(rows: list[dict[str, object]], extras: dict[str, float], rounds: int) -> str:
-    def ratio(row: dict[str, object], what: str) -> float:
-        return float(row[f"java_{what}"]) / float(row[f"our_{what}"])  # type: ignore[arg-type]
-
-    lines = [
-        "# Speed, side by side",
-        "",
-        "Made by `make bench`; medians of " + f"{rounds} interleaved rounds.",
-        "",
-    ]
-    lines += [f"- {key}: {value}" for key, value in machine().items()]
-    lines += [
-        "",
-        "The loop is the stepping alone for nmlbridge, and the figure of its own log for jNeuroML (with its writing).",
-        "The whole is the process from start to end, files written.",
-        "",
-        "| document | steps | jNeuroML loop, s | nmlbridge loop, s | ratio"
-        " | jNeuroML whole, s | nmlbridge whole, s | ratio | same bytes |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|---|",
-    ]
-    for row in rows:
-        short = str(row["name"]).removeprefix("LEMS_NML2_").removesuffix(".xml")
-        lines.append(
-            f"| {short} | {row['steps']} | {row['java_loop']:.3f} | {row['our_loop']:.4f} | {ratio(row, 'loop'):.0f}"
-            f" | {row['java_wall']:.2f} | {row['our_wall']:.3f} | {ratio(row, 'wall'):.1f} | {'yes' if row['same'] else 'NO'} |"
-        )
-    for what, label in (("loop", "loop"), ("wall", "whole process")):
-        ratios = sorted(ratio(row, what) for row in rows)
-        lines.append("")
-        lines.append(
-            f"{label}: median {statistics.median(ratios):.1f} times, worst {ratios[0]:.1f}, best {ratios[-1]:.1f}"
-        )
-    lines += [
-        "",
-        f"`nmlbridge --help`: {extras['help_s']:.3f} s. A run of 10 s at 0.01 ms (1,000,001 rows streamed to a file):"
-        f" {extras['tonic_wall_s']:.2f} s, {extras['tonic_mb']:.0f} MB of memory at most.",
-        "",
-    ]
-    return "\n".join(lines)
+def _all_held(results: dict[str, Any]) -> bool:
+    """Tell whether all that should be the same is."""
+    checks = [held for section in results.get("sections", []) for held in section["checks"].values()]
+    return all(checks) and all(row["same"] for row in results.get("examples", []))
 
 
 if __name__ == "__main__":

@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -36,7 +38,9 @@ class Standalone:
 
     def spike_count(self) -> int:
         """Return the spikes of the last run."""
-        return sum(f.stat().st_size // 4 for f in (self.folder / "timed").glob("_dynamic_array_spikemonitor_i_*"))
+        return sum(
+            f.stat().st_size // 4 for f in (self.folder / "timed").glob("_dynamic_array_spikemonitor_i_*")
+        )
 
 
 def why_no_brian2(python: str) -> str:
@@ -51,27 +55,26 @@ def why_no_brian2(python: str) -> str:
 
 def build_pulsed(python: str, folder: Path, cells: int, steps: int) -> Standalone:
     """Build `documents.pulsed`."""
-    arrays = folder / "pulsed.npz"
-    np.savez(arrays, weight=pulse_weights(cells), steps=steps, **{k: np.float64(v) for k, v in PULSED.items()})
-    return _built(python, "pulsed", arrays, folder / "brian2_pulsed")
+    given = {"weight": pulse_weights(cells), "steps": steps, **PULSED}
+    return _built(python, "pulsed", given, folder)
 
 
 def build_network(python: str, folder: Path, network: NetworkArrays, excitatory: int) -> Standalone:
     """Build `documents.network_2003`."""
     cells = network.group("cells")
     rows = InputRows(network).take(network.steps)
-    arrays = folder / "network.npz"
-    np.savez(
-        arrays,
+    given = {
         **{name: cells.variables[name].values for name in "vuabcd"},
-        scale=np.where(np.arange(cells.size) < excitatory, 5.0, 2.0),
-        weights=network.projections[0].effects[0].values,
-        noise=np.concatenate([rows["exc.noise"], rows["inh.noise"]], axis=1),
-    )
-    return _built(python, "network", arrays, folder / "brian2_network")
+        "scale": np.where(np.arange(cells.size) < excitatory, 5.0, 2.0),
+        "weights": network.projections[0].effects[0].values,
+        "noise": np.concatenate([rows["exc.noise"], rows["inh.noise"]], axis=1),
+    }
+    return _built(python, "network", given, folder)
 
 
-def _built(python: str, model: str, arrays: Path, folder: Path) -> Standalone:
+def _built(python: str, model: str, given: Mapping[str, Any], folder: Path) -> Standalone:
     print(f"  building {model} with Brian2", file=sys.stderr)
-    _, output = run_timed([python, SCRIPT, model, arrays, folder], arrays.parent)
-    return Standalone(folder, output.splitlines()[-1])
+    arrays, made = folder / f"{model}.npz", folder / f"brian2_{model}"
+    np.savez(arrays, allow_pickle=False, **given)
+    _, output = run_timed([python, SCRIPT, model, arrays, made], folder)
+    return Standalone(made, output.splitlines()[-1])

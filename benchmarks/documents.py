@@ -98,7 +98,9 @@ def network_2003(excitatory: int = 800, inhibitory: int = 200, steps: int = 1000
     rng = np.random.RandomState(1)
     re, ri = rng.uniform(size=excitatory), rng.uniform(size=inhibitory)
     n = excitatory + inhibitory
-    weights = np.hstack([0.5 * rng.uniform(size=(n, excitatory)), -rng.uniform(size=(n, inhibitory))]).T.ravel()
+    weights = np.hstack(
+        [0.5 * rng.uniform(size=(n, excitatory)), -rng.uniform(size=(n, inhibitory))]
+    ).T.ravel()
     weights *= 1000 / n  # a smaller network is driven as strongly
     b = np.concatenate([np.full(excitatory, 0.2), 0.25 - 0.05 * ri])
     v = np.full(n, -65.0)

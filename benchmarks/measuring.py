@@ -6,14 +6,16 @@ import json
 import os
 import statistics
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
-__all__ = ["Goal", "Section", "interleaved", "run_timed"]
+__all__ = ["Goal", "Section", "Task", "interleaved", "last_json", "run_timed"]
+
+Task: TypeAlias = Callable[[], dict[str, float]]
+"""Measures once; seconds by name."""
 
 
 @dataclass(frozen=True)
@@ -45,16 +47,25 @@ class Section:
     goals: list[Goal] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    def ratio(self, slow: str, fast: str) -> float | None:
-        """Return the median of the rounds' ratios; None if one of the two was not measured."""
-        pairs = zip(self.times.get(slow, ()), self.times.get(fast, ()), strict=False)
-        ratios = [a / b for a, b in pairs]
-        return statistics.median(ratios) if ratios else None
+    def median(self, name: str) -> float | None:
+        """Return the median of the rounds; None if it was not measured."""
+        times = self.times.get(name)
+        return statistics.median(times) if times else None
+
+    def ratio(self, above: str, below: str) -> float | None:
+        """Return the median of the rounds' ratios, or the ratio of the medians where one was not run in every round."""
+        over, under = self.times.get(above), self.times.get(below)
+        if not over or not under:
+            return None
+        if len(over) == len(under):
+            return statistics.median(a / b for a, b in zip(over, under, strict=True))
+        return statistics.median(over) / statistics.median(under)
 
     def as_json(self) -> dict[str, Any]:
         """Return plain data."""
         return {
             "title": self.title,
+            "about": self.about,
             "times_s": self.times,
             "checks": self.checks,
             "goals": [vars(goal) | {"met": goal.met} for goal in self.goals],
@@ -62,21 +73,25 @@ class Section:
         }
 
 
-def interleaved(
-    tasks: Mapping[str, Callable[[], float]], rounds: int, once: Sequence[str] = ()
-) -> dict[str, list[float]]:
-    """Run every task once a round, in turn, so that a busy machine hits all alike; those in `once` in the first only."""
-    times: dict[str, list[float]] = {name: [] for name in tasks}
+def interleaved(tasks: Sequence[Task], rounds: int, once: Sequence[Task] = ()) -> dict[str, list[float]]:
+    """Run every task once a round, in turn, so that a busy machine hits all alike; those of `once` in the first only.
+
+    Returns
+    -------
+    dict of str to list of float
+        Seconds by the names that the tasks give them.
+    """
+    times: dict[str, list[float]] = {}
     for number in range(rounds):
-        for name, task in tasks.items():
-            if number == 0 or name not in once:
-                times[name].append(task())
-    for name, found in times.items():
-        print(f"  {name}: {statistics.median(found):.6f} s", file=sys.stderr)
+        for task in (*tasks, *(once if number == 0 else ())):
+            for name, seconds in task().items():
+                times.setdefault(name, []).append(seconds)
     return times
 
 
-def run_timed(command: Sequence[str | Path], folder: Path, timeout_s: float = 900) -> tuple[float, str]:
+def run_timed(
+    command: Sequence[str] | Sequence[str | Path], folder: Path, timeout_s: float = 900
+) -> tuple[float, str]:
     """Run a command in a folder; returns its wall time and what it printed."""
     started = time.perf_counter()
     done = subprocess.run(

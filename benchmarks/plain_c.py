@@ -47,7 +47,9 @@ def compiler() -> str:
     """Return the system's C compiler and its version; empty if there is none."""
     if shutil.which("cc") is None:
         return ""
-    return subprocess.run(["cc", "--version"], capture_output=True, text=True, check=True).stdout.splitlines()[0]
+    return subprocess.run(
+        ["cc", "--version"], capture_output=True, text=True, check=True
+    ).stdout.splitlines()[0]
 
 
 def compiled(name: str, folder: Path) -> Path:

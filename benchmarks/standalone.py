@@ -1,8 +1,7 @@
 """Builds a model for Brian2's C++ standalone target; run by an interpreter that has Brian2, which may be an older one.
 
-    python standalone.py {pulsed|network} ARRAYS.npz FOLDER
-
-Prints Brian2's version. What it built is ``FOLDER/main``, which writes its own run time to ``last_run_info.txt``.
+Run as ``python standalone.py {pulsed|network} ARRAYS.npz FOLDER``. Prints Brian2's version. What it built is
+``FOLDER/main``, which writes its own run time to ``last_run_info.txt``.
 """
 
 from __future__ import annotations

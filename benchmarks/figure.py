@@ -1,0 +1,53 @@
+"""The figure of `scaling`: cost against size, two panels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+__all__ = ["draw"]
+
+_BLUE, _ORANGE, _GREY = "#0072b2", "#d55e00", "#777777"
+
+
+def draw(scaling: dict[str, Any], path: Path) -> None:
+    """Draw the cost of a cell's step and of a synaptic event, log-log, medians with their spread."""
+    import matplotlib as mpl
+
+    mpl.use("Agg")
+    import matplotlib.pyplot as plt
+
+    figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.6), layout="constrained")
+    ends: list[tuple[Any, float, float, str, str]] = []
+    for color, (threads, rows) in zip((_BLUE, _ORANGE), scaling["cells"].items(), strict=False):
+        _line(left, rows, color)
+        if rows:
+            label = f"{threads} thread{'s' if int(threads) > 1 else ''}"
+            ends.append((left, rows[0]["size"], rows[0]["ns"], label, color))
+    left.set(xlabel="cells", ylabel="ns for a cell and step")
+    rows = scaling["synapses"]
+    _line(right, rows, _BLUE)
+    right.plot([r["size"] for r in rows], [r["held_bytes"] for r in rows], "s--", color=_GREY, ms=4, lw=1)
+    ends.append((right, rows[-1]["size"], rows[-1]["ns"], "ns for an event", _BLUE))
+    ends.append((right, rows[-1]["size"], rows[-1]["held_bytes"], "bytes for a synapse", _GREY))
+    right.set(xlabel="synapses", ylabel="ns, or bytes")
+    for axes in (left, right):
+        axes.set(xscale="log", yscale="log")
+        axes.grid(alpha=0.25, lw=0.5)
+        axes.spines[["top", "right"]].set_visible(False)
+        low, high = axes.get_ylim()
+        axes.set_ylim(low / 1.5, high * 2)
+    for axes, x, y, label, color in ends:
+        at_right = axes is right
+        axes.annotate(
+            label, (x, y), xytext=(0 if at_right else 6, 8), textcoords="offset points", color=color,
+            ha="right" if at_right else "left", fontsize=9,
+        )  # fmt: skip
+    figure.savefig(path, dpi=150)
+    plt.close(figure)
+
+
+def _line(axes: Any, rows: list[dict[str, Any]], color: str) -> None:
+    sizes, costs = [row["size"] for row in rows], [row["ns"] for row in rows]
+    spread = [[row["ns"] - row["ns_min"] for row in rows], [row["ns_max"] - row["ns"] for row in rows]]
+    axes.errorbar(sizes, costs, yerr=spread, color=color, marker="o", ms=4, lw=1.5, capsize=2)

@@ -1,0 +1,122 @@
+"""Our own engine inside this process: its loop alone, by instruction set and number of threads."""
+
+from __future__ import annotations
+
+import inspect
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nmlbridge.engine.run import Compiled, compile_document
+from nmlbridge.formats.brian2_compiled import CompiledMachine
+from nmlbridge.formats.brian2_network import NetworkArrays
+from nmlbridge.formats.brian2_noise import InputRows
+from nmlbridge.formats.brian2_program import Program, lower
+from nmlbridge.lems.document import Document
+from nmlbridge.native import _core
+from nmlbridge.runners import native
+from nmlbridge.runners.base import RunOptions
+
+__all__ = [
+    "TimedMachine", "kept", "levels", "network_run", "run_at", "run_document", "spikes_at", "stepped", "threads_known",
+    "written",
+]  # fmt: skip
+
+Doubles = NDArray[np.float64]
+
+
+def levels() -> list[_core.SimdLevel]:
+    """Return the instruction sets that this processor and build can use, the lowest first."""
+    known: list[_core.SimdLevel] = ["base", "avx2", "avx512"]
+    return known[: known.index(_core.build_info()["simd_available"]) + 1]
+
+
+def threads_known() -> bool:
+    """Tell whether the engine uses threads: every runner is given their number, but not every one reads it."""
+    return "options.threads" in inspect.getsource(native)
+
+
+def kept(compiled: Compiled) -> tuple[Doubles, Doubles]:
+    """Run a compiled document; returns the rows of its first file, and spikes as rows of time and recorder."""
+    rows: list[Doubles] = []
+    events: list[tuple[float, float]] = []
+    for chunk in compiled.run():
+        if compiled.files:
+            rows.append(np.array(chunk.rows(0)).reshape(chunk.row_count, -1))
+        events += [(t, float(recorder)) for recorder, t in chunk.events]
+    return np.concatenate(rows) if rows else np.zeros((0, 1)), np.array(events).reshape(-1, 2)
+
+
+def stepped(compiled: Compiled) -> float:
+    """Run a compiled document, keeping nothing; returns the seconds of its loop."""
+    for _ in compiled.run():
+        pass
+    return compiled.loop_s
+
+
+def run_document(document: Document, threads: int) -> float:
+    """Run a document, writing nothing; returns the seconds of its loop."""
+    return native.RUNNER.run(document, RunOptions(write=False, threads=threads)).loop_s
+
+
+@contextmanager
+def _limited(level: _core.SimdLevel) -> Iterator[None]:
+    _core.limit_simd(level)
+    try:
+        yield
+    finally:
+        _core.limit_simd(_core.build_info()["simd_available"])
+
+
+def run_at(level: _core.SimdLevel, document: Document) -> Callable[[], float]:
+    """Return a run of a document with no instruction set above a level."""
+
+    def run() -> float:
+        with _limited(level):
+            return run_document(document, 1)
+
+    return run
+
+
+def spikes_at(level: _core.SimdLevel, document: Document) -> Doubles:
+    """Return the spikes of a run with no instruction set above a level."""
+    with _limited(level):
+        return kept(compile_document(document))[1]
+
+
+class TimedMachine(CompiledMachine):
+    """A network's machine that sums up the seconds of its kernel, without what goes before and after in Python."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self.loop_s = 0.0
+        kernel = self._run
+
+        def timed(*arguments: object) -> int:
+            started = time.perf_counter()
+            found = kernel(*arguments)
+            self.loop_s += time.perf_counter() - started
+            return found
+
+        self._run = timed
+
+
+def network_run(network: NetworkArrays) -> tuple[float, Doubles]:
+    """Run a network; returns the seconds of its loop, and spikes as rows of step and cell."""
+    machine, rows = TimedMachine(lower(network)), InputRows(network).take(network.steps)
+    spikes, _ = machine.run(network.steps, rows)
+    return machine.loop_s, np.array(
+        [(float(step), float(cell)) for step, _, cells in spikes for cell in cells]
+    )
+
+
+def written(rows: Doubles, path: Path) -> float:
+    """Write rows as a .dat file."""
+    started = time.perf_counter()
+    with path.open("wb") as file:
+        file.write(_core.format_rows(rows, rows.shape[1]))
+    return time.perf_counter() - started
