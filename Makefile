@@ -3,7 +3,8 @@
 # make native       the C extension in place, beside nmlbridge/native/, for work on the sources
 # make lint         ruff and mypy only
 # make demo         a short tour, into demo-out/; installs only what it needs
-# make bench        speed, side by side
+# make bench        speed, side by side with plain C and jNeuroML, and with Brian2's C++ if BRIAN2= names a Python that has it
+# make bench-instructions   counts instructions with valgrind, and fails if they grew
 # make differential N=100 SEED=7   random models through this package and through jNeuroML
 #
 # PYTHON= chooses the interpreter that .venv is made from, NATIVE_PYTHON= the one that `make native` builds for.
@@ -25,7 +26,7 @@ PIP := PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m pip --disable-pip-versio
 # Built with the tools in .venv, in one folder: what has not changed is not compiled again.
 FROM_HERE := --no-build-isolation --config-settings=build-dir=$(VENV)/build
 
-.PHONY: test test-all lint demo bench differential native clean
+.PHONY: test test-all lint demo bench bench-instructions differential native clean
 
 test: $(VENV)/.package
 	$(MAKE) --no-print-directory lint
@@ -42,7 +43,10 @@ demo: $(VENV)/.demo
 	$(BIN)/python -P -m nmlbridge demo --out demo-out
 
 bench: $(VENV)/.package
-	$(BIN)/python benchmarks
+	$(BIN)/python benchmarks $(if $(BRIAN2),--brian2 $(BRIAN2))
+
+bench-instructions: $(VENV)/.package
+	$(BIN)/python benchmarks/instructions.py
 
 differential: $(VENV)/.package
 	$(BIN)/python validation/differential --n $(N) --seed $(SEED)

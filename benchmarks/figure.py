@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-__all__ = ["draw"]
+__all__ = ["FEWEST_FOR_MEMORY", "draw"]
+
+FEWEST_FOR_MEMORY = 10**5
+"""Of fewer synapses the memory is that of other things."""
 
 _BLUE, _ORANGE, _GREY = "#0072b2", "#d55e00", "#777777"
 
@@ -27,9 +30,12 @@ def draw(scaling: dict[str, Any], path: Path) -> None:
     left.set(xlabel="cells", ylabel="ns for a cell and step")
     rows = scaling["synapses"]
     _line(right, rows, _BLUE)
-    right.plot([r["size"] for r in rows], [r["held_bytes"] for r in rows], "s--", color=_GREY, ms=4, lw=1)
     ends.append((right, rows[-1]["size"], rows[-1]["ns"], "ns for an event", _BLUE))
-    ends.append((right, rows[-1]["size"], rows[-1]["held_bytes"], "bytes for a synapse", _GREY))
+    large = [row for row in rows if row["size"] >= FEWEST_FOR_MEMORY]
+    if large:
+        sizes, held = [row["size"] for row in large], [row["held_bytes"] for row in large]
+        right.plot(sizes, held, "s--", color=_GREY, ms=4, lw=1)
+        ends.append((right, sizes[-1], held[-1], "bytes for a synapse", _GREY))
     right.set(xlabel="synapses", ylabel="ns, or bytes")
     for axes in (left, right):
         axes.set(xscale="log", yscale="log")

@@ -32,7 +32,7 @@ def cells(count: int, steps: int, threads: int) -> dict[str, float]:
         "build_s": result.total_s - result.loop_s,
         "loop_s": result.loop_s,
         "step_ns": 1e9 * result.loop_s / (steps * count),
-        "peak_mb": _peak() / 2**20,
+        "peak_mb": _memory("VmHWM") / 2**20,
     }
 
 
@@ -41,16 +41,16 @@ def synapses(count: int, each: int, steps: int) -> dict[str, float]:
     bare = fanned_out(count, 0, steps)
     bare = replace(bare, schedule=tuple(e for e in bare.schedule if not isinstance(e, Projection)))
     without = min(_stepped(bare)[0] for _ in range(3))
-    before, peak_before = _resident(), _peak()
+    before, peak_before = _memory("VmRSS"), _memory("VmHWM")
     network = fanned_out(count, each, steps)
     machine = TimedMachine(lower(network))
-    held = _resident() - before
+    held = _memory("VmRSS") - before
     seconds, events = _run(machine, steps, each)
     return {
         "event_ns": 1e9 * (seconds - without) / events,
         "events": events,
         "held_bytes": held / network.synapse_count,
-        "peak_bytes": (_peak() - peak_before) / network.synapse_count,
+        "peak_bytes": (_memory("VmHWM") - peak_before) / network.synapse_count,
     }
 
 
@@ -66,13 +66,10 @@ def _run(machine: TimedMachine, steps: int, each: int) -> tuple[float, int]:
     return machine.loop_s, each * sum(len(cells) for _, _, cells in spikes)
 
 
-def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-
-
-def _resident() -> int:
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * resource.getpagesize()
+def _memory(item: str) -> int:
+    """Return VmRSS or VmHWM, bytes; getrusage's peak is no less than that of whoever started this process."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return 1024 * int(next(line.split()[1] for line in lines if line.startswith(item)))
 
 
 def main(what: str, *numbers: str) -> None:

@@ -8,6 +8,7 @@ import statistics
 from pathlib import Path
 from typing import Any
 
+from benchmarks.figure import FEWEST_FOR_MEMORY
 from benchmarks.plain_c import FLAGS, compiler
 from nmlbridge.errors import RunnerNotInstalledError
 from nmlbridge.native import _core
@@ -108,7 +109,12 @@ def _scaling(scaling: dict[str, Any]) -> list[str]:
         "| synapses | ns for an event | bytes held for each | bytes at most, building |", "|--:|--:|--:|--:|",
     ]  # fmt: skip
     lines += [
-        f"| {row['size']} | {_cost(row)} | {row['held_bytes']:.0f} | {row['peak_bytes']:.0f} |"
+        f"| {row['size']} | {_cost(row)} | "
+        + (
+            f"{row['held_bytes']:.0f} | {row['peak_bytes']:.0f} |"
+            if row["size"] >= FEWEST_FOR_MEMORY
+            else "| |"
+        )
         for row in scaling["synapses"]
     ]
     return [*lines, "", *_goals(scaling["goals"]), *(f"- {why}" for why in scaling["stopped"]), ""]

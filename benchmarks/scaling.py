@@ -29,8 +29,8 @@ def measure(folder: Path, rounds: int, quick: bool = False) -> dict[str, Any]:
         ``cells`` by threads, and ``synapses``: lists of rows with size, median, min and max; ``stopped`` says why
         sizes are missing; ``goals``.
     """
-    sizes = [10**n for n in range(3 if quick else 7)]
     stopped: list[str] = []
+    sizes = [10**n for n in range(3 if quick else 7)]
     by_threads: dict[int, Sizes] = {}
     for threads in (1, 2) if threads_known() else (1,):
         by_threads[threads] = _cells(sizes, threads, rounds, folder, stopped)
