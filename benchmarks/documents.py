@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -42,8 +44,11 @@ def pulse_weights(cells: int) -> list[float]:
     return [3.0 + 17.0 * cell / max(cells - 1, 1) for cell in range(cells)]
 
 
-def pulsed(cells: int, steps: int) -> Document:
-    """Make a document of izhikevichCells with a pulse of its own weight each; spikes are its only output."""
+def pulsed(cells: int, steps: int, watched: Sequence[int] = ()) -> Document:
+    """Make a document of izhikevichCells with a pulse of its own weight each; spikes are its only output.
+
+    Unless cells are watched: then their v and U are written in every step, which is not how it is timed.
+    """
     p = PULSED
     inputs = "".join(
         f'<inputW id="{cell}" target="../pop[{cell}]" destination="synapses" weight="{weight!r}"/>\n'
@@ -52,6 +57,12 @@ def pulsed(cells: int, steps: int) -> Document:
     selections = "".join(
         f'<EventSelection id="{cell}" select="pop[{cell}]" eventPort="spike"/>\n' for cell in range(cells)
     )
+    columns = "".join(
+        f'<OutputColumn id="{name}{cell}" quantity="pop[{cell}]/{name}"/>\n'
+        for cell in watched
+        for name in "vU"
+    )
+    traces = f'<OutputFile id="traces" fileName="pulsed.dat">\n{columns}</OutputFile>' if watched else ""
     return _document(f"""
 <izhikevichCell id="cell" v0="{p["v0_mV"]!r}mV" thresh="{p["thresh_mV"]!r}mV" a="{p["a"]!r}" b="{p["b"]!r}" c="{p["c"]!r}"
     d="{p["d"]!r}"/>
@@ -64,6 +75,7 @@ def pulsed(cells: int, steps: int) -> Document:
 <Simulation id="sim" length="{steps * p["step_ms"]!r}ms" step="{p["step_ms"]!r}ms" target="net">
 <EventOutputFile id="spikes" fileName="pulsed.spikes" format="TIME_ID">
 {selections}</EventOutputFile>
+{traces}
 </Simulation>""")
 
 

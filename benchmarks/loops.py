@@ -11,11 +11,11 @@ from benchmarks.documents import ex2, network_2003, pulsed
 from benchmarks.measuring import Goal, Section, Task, interleaved
 from benchmarks.own import (
     kept,
+    kept_at,
     levels,
     network_run,
     run_at,
     run_document,
-    spikes_at,
     stepped,
     threads_known,
     written,
@@ -85,7 +85,8 @@ def many_cells(settings: Settings) -> Section:
     document = pulsed(cells, steps)
     loop = plain_c.pulsed_loop(settings.folder, cells, steps)
     place = Place(settings.folder / "b", document, "pulsed")
-    _, spikes = kept(compile_document(document))
+    watched = sorted({cells * part // 20 for part in range(20)})
+    watching = compile_document(pulsed(cells, steps, watched))
     tasks = [_named(_C, loop.seconds)]
     tasks += [_named(_own(level), run_at(level, document)) for level in levels()]
     best = levels()[-1]
@@ -102,11 +103,13 @@ def many_cells(settings: Settings) -> Section:
     java = [] if settings.quick else _java(section, place)
     section.times = interleaved(tasks, settings.rounds, once=[*java, place.nmlbridge] if java else [])
     section.times.pop("nmlbridge, loop", None)  # of the process: its loop is among the tasks already
-    section.checks["the spikes of the plain loop are nmlbridge's, cells and bits of times"] = (
-        plain_c.same_bits(loop.rows(), spikes)
+    spikes, state = loop.spikes_and_state(cells)
+    every = [kept_at(level, watching) for level in levels()]
+    section.checks["the spikes of the plain loop are nmlbridge's by every instruction set, bit for bit"] = (
+        all(plain_c.same_bits(spikes, ours) for _, ours in every)
     )
-    section.checks["every instruction set gives the same spikes"] = all(
-        plain_c.same_bits(spikes, spikes_at(level, document)) for level in levels()
+    section.checks[f"and so are v and U of {len(watched)} cells at the end"] = all(
+        plain_c.same_bits(state[watched], rows[-1, 1:].reshape(-1, 2)) for rows, _ in every
     )
     if peer:
         _count(section, peer, len(spikes))
@@ -135,7 +138,6 @@ def many_synapses(settings: Settings) -> Section:
     )
     network = network_2003(excitatory, inhibitory, steps)
     loop = plain_c.network_loop(settings.folder, network, excitatory)
-    _, spikes = network_run(network)
     tasks = [_named(_C, loop.seconds), _named(_OWN, lambda: network_run(network)[0])]
     peer = _brian2(
         section,
@@ -145,8 +147,13 @@ def many_synapses(settings: Settings) -> Section:
     if peer:
         tasks.append(_named(_BRIAN2, peer.seconds))
     section.times = interleaved(tasks, settings.rounds)
+    spikes, state = loop.spikes_and_state(cells)
+    _, our_spikes, our_state = network_run(network)
     section.checks["the spikes of the plain loop are nmlbridge's, steps and cells"] = plain_c.same_bits(
-        loop.rows(), spikes
+        spikes, our_spikes
+    )
+    section.checks["and so are v and u of every cell at the end, bit for bit"] = plain_c.same_bits(
+        state, our_state
     )
     if peer:
         _count(section, peer, len(spikes))

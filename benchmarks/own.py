@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from nmlbridge.engine.run import Compiled, compile_document
+from nmlbridge.engine.run import Compiled
 from nmlbridge.formats.brian2_compiled import CompiledMachine
 from nmlbridge.formats.brian2_network import NetworkArrays
 from nmlbridge.formats.brian2_noise import InputRows
@@ -22,7 +22,15 @@ from nmlbridge.runners import native
 from nmlbridge.runners.base import RunOptions
 
 __all__ = [
-    "TimedMachine", "kept", "levels", "network_run", "run_at", "run_document", "spikes_at", "stepped", "threads_known",
+    "TimedMachine",
+    "kept",
+    "kept_at",
+    "levels",
+    "network_run",
+    "run_at",
+    "run_document",
+    "stepped",
+    "threads_known",
     "written",
 ]  # fmt: skip
 
@@ -82,10 +90,10 @@ def run_at(level: _core.SimdLevel, document: Document) -> Callable[[], float]:
     return run
 
 
-def spikes_at(level: _core.SimdLevel, document: Document) -> Doubles:
-    """Return the spikes of a run with no instruction set above a level."""
+def kept_at(level: _core.SimdLevel, compiled: Compiled) -> tuple[Doubles, Doubles]:
+    """Return what `kept` does, with no instruction set above a level."""
     with _limited(level):
-        return kept(compile_document(document))[1]
+        return kept(compiled)
 
 
 class TimedMachine(CompiledMachine):
@@ -105,13 +113,17 @@ class TimedMachine(CompiledMachine):
         self._run = timed
 
 
-def network_run(network: NetworkArrays) -> tuple[float, Doubles]:
-    """Run a network; returns the seconds of its loop, and spikes as rows of step and cell."""
+def network_run(network: NetworkArrays) -> tuple[float, Doubles, Doubles]:
+    """Run a network of one group; returns the seconds of its loop, spikes as rows of step and cell, the last v and u."""
     machine, rows = TimedMachine(lower(network)), InputRows(network).take(network.steps)
     spikes, _ = machine.run(network.steps, rows)
-    return machine.loop_s, np.array(
-        [(float(step), float(cell)) for step, _, cells in spikes for cell in cells]
-    )
+    pairs = [(float(step), float(cell)) for step, _, cells in spikes for cell in cells]
+    places = {
+        name: row
+        for (_, name), row in zip(machine.program.variable_names, machine.program.variables, strict=True)
+    }
+    last = [machine.state[places[name][0] :][: places[name][1]] for name in "vu"]
+    return machine.loop_s, np.array(pairs), np.stack(last, axis=1)
 
 
 def written(rows: Doubles, path: Path) -> float:

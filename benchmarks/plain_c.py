@@ -42,6 +42,11 @@ class Loop:
         """Return what the last run wrote."""
         return np.fromfile(self.result).reshape(-1, self.columns)
 
+    def spikes_and_state(self, cells: int) -> tuple[Doubles, Doubles]:
+        """Return the same in two: the spikes, and the two variables of every cell at the end."""
+        rows = self.rows()
+        return rows[:-cells], rows[-cells:]
+
 
 def compiler() -> str:
     """Return the system's C compiler and its version; empty if there is none."""

@@ -85,12 +85,16 @@ def _goals(goals: list[dict[str, Any]]) -> list[str]:
     words = {True: "met", False: "not met", None: "not measured"}
     for goal in goals:
         unit = f" {goal['unit']}" if goal["unit"] else " times"
-        measured = "–" if goal["value"] is None else f"{goal['value']:.3g}{unit}"
+        measured = "–" if goal["value"] is None else _number(goal["value"]) + unit
         sign = "≥" if goal["at_least"] else "≤"
         lines.append(
             f"| {goal['what']} | {measured} | {sign} {goal['bound']:g}{unit} | {words[goal['met']]} |"
         )
     return [*lines, ""]
+
+
+def _number(value: float) -> str:
+    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def _scaling(scaling: dict[str, Any]) -> list[str]:

@@ -1,8 +1,9 @@
 /*
  * The limit for many synapses: the network of Izhikevich (2003), all to all, as a plain loop in Brian2's order of operations.
  * network IN OUT: IN holds doubles: cells, excitatory cells, steps, then v, u, a, b, c, d of every cell, the weights from each
- * cell to all, and a row of noise for each step. Prints the loop's seconds and the last v of the first cell; writes the spikes
- * as pairs of doubles, step and cell, in order. A spike adds its weights to I at once, and takes them off one step later.
+ * cell to all, and a row of noise for each step. Prints the loop's seconds and the last v of the first cell; writes pairs
+ * of doubles: step and cell of the spikes, in order, then v and u of every cell. A spike adds its weights to I at once, and takes
+ * them off one step later.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,5 +84,9 @@ int main(int argc, char **argv) {
         seconds = now() - started;
     }
     printf("%.9f %.17g\n", seconds, net.v[0]);
-    return fwrite(spikes, sizeof *spikes, found, out) != found || fclose(out);
+    if (fwrite(spikes, sizeof *spikes, found, out) != found)
+        return 1;
+    for (size_t k = 0; k < n; k++)
+        fwrite((double[]){net.v[k], net.u[k]}, sizeof(double), 2, out);
+    return ferror(out) || fclose(out);
 }

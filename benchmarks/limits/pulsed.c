@@ -1,7 +1,7 @@
 /*
  * The limit for many cells: izhikevichCells with a weighted pulse each, as a plain loop in jLEMS's order of operations.
  * pulsed IN OUT: IN holds doubles, 12 parameters and then a weight for each cell. Prints the loop's seconds and the last v of
- * the first cell; writes the spikes as pairs of doubles, time and cell, in order.
+ * the first cell; writes pairs of doubles: time and cell of the spikes, in order, then v and U of every cell.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,5 +63,9 @@ int main(int argc, char **argv) {
         seconds = now() - started;
     }
     printf("%.9f %.17g\n", seconds, v[0]);
-    return fwrite(spikes, sizeof *spikes, found, out) != found || fclose(out);
+    if (fwrite(spikes, sizeof *spikes, found, out) != found)
+        return 1;
+    for (size_t k = 0; k < cells; k++)
+        fwrite((double[]){v[k], U[k]}, sizeof(double), 2, out);
+    return ferror(out) || fclose(out);
 }
