@@ -7,7 +7,7 @@ from typing import Any
 
 __all__ = ["FEWEST_FOR_MEMORY", "draw"]
 
-FEWEST_FOR_MEMORY = 10**5
+FEWEST_FOR_MEMORY = 90_000
 """Of fewer synapses the memory is that of other things."""
 
 _BLUE, _ORANGE, _GREY = "#0072b2", "#d55e00", "#777777"
@@ -19,6 +19,7 @@ def draw(scaling: dict[str, Any], path: Path) -> None:
 
     mpl.use("Agg")
     import matplotlib.pyplot as plt
+    from matplotlib.ticker import LogLocator, NullFormatter
 
     figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.6), layout="constrained")
     ends: list[tuple[Any, float, float, str, str]] = []
@@ -26,7 +27,8 @@ def draw(scaling: dict[str, Any], path: Path) -> None:
         _line(left, rows, color)
         if rows:
             label = f"{threads} thread{'s' if int(threads) > 1 else ''}"
-            ends.append((left, rows[0]["size"], rows[0]["ns"], label, color))
+            end = rows[0] if int(threads) == 1 else rows[-1]
+            ends.append((left, end["size"], end["ns"], label, color))
     left.set(xlabel="cells", ylabel="ns for a cell and step")
     rows = scaling["synapses"]
     _line(right, rows, _BLUE)
@@ -39,14 +41,17 @@ def draw(scaling: dict[str, Any], path: Path) -> None:
     right.set(xlabel="synapses", ylabel="ns, or bytes")
     for axes in (left, right):
         axes.set(xscale="log", yscale="log")
+        axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+        axes.yaxis.set_major_formatter("{x:g}")
+        axes.yaxis.set_minor_formatter(NullFormatter())
         axes.grid(alpha=0.25, lw=0.5)
         axes.spines[["top", "right"]].set_visible(False)
         low, high = axes.get_ylim()
         axes.set_ylim(low / 1.5, high * 2)
     for axes, x, y, label, color in ends:
-        at_right = axes is right
+        at_right, below = x == rows[-1]["size"] or color == _ORANGE, color == _ORANGE
         axes.annotate(
-            label, (x, y), xytext=(0 if at_right else 6, 8), textcoords="offset points", color=color,
+            label, (x, y), xytext=(0 if at_right else 6, -16 if below else 8), textcoords="offset points", color=color,
             ha="right" if at_right else "left", fontsize=9,
         )  # fmt: skip
     figure.savefig(path, dpi=150)

@@ -18,6 +18,7 @@ from benchmarks.own import (
     run_document,
     stepped,
     threads_known,
+    trains,
     written,
 )
 from benchmarks.processes import Place, why_no_java
@@ -111,6 +112,10 @@ def many_cells(settings: Settings) -> Section:
     section.checks[f"and so are v and U of {len(watched)} cells at the end"] = all(
         plain_c.same_bits(state[watched], rows[-1, 1:].reshape(-1, 2)) for rows, _ in every
     )
+    if threads_known():
+        section.checks["two threads give the spikes of one, bit for bit"] = trains(document, 2) == trains(
+            document, 1
+        )
     if peer:
         _count(section, peer, len(spikes))
     if java:

@@ -30,7 +30,7 @@ __all__ = [
     "run_at",
     "run_document",
     "stepped",
-    "threads_known",
+    "threads_known", "trains",
     "written",
 ]  # fmt: skip
 
@@ -69,6 +69,12 @@ def stepped(compiled: Compiled) -> float:
 def run_document(document: Document, threads: int) -> float:
     """Run a document, writing nothing; returns the seconds of its loop."""
     return native.RUNNER.run(document, RunOptions(write=False, threads=threads)).loop_s
+
+
+def trains(document: Document, threads: int) -> dict[str, bytes]:
+    """Return the spike times of every cell, as bytes."""
+    found = native.RUNNER.run(document, RunOptions(write=False, threads=threads)).recording.spikes
+    return {cell: np.asarray(times).tobytes() for cell, times in found.items()}
 
 
 @contextmanager

@@ -62,7 +62,7 @@ def _cells(sizes: list[int], threads: int, rounds: int, folder: Path, stopped: l
             earlier = found.get(size, [])
             if number and (not earlier or earlier[0]["build_s"] + earlier[0]["loop_s"] > _LONG_S):
                 continue
-            steps = min(100_000, max(1000, 10_000_000 // size))
+            steps = min(300_000, max(1000, 30_000_000 // size))
             try:
                 row = _child(folder, "cells", size, steps, threads)
             except subprocess.TimeoutExpired:
