@@ -17,7 +17,6 @@ from benchmarks.own import (
     run_at,
     run_document,
     stepped,
-    threads_known,
     trains,
     written,
 )
@@ -92,10 +91,7 @@ def many_cells(settings: Settings) -> Section:
     tasks += [_named(_own(level), run_at(level, document)) for level in levels()]
     best = levels()[-1]
     two = _own(best, 2)
-    if threads_known():
-        tasks.append(_named(two, lambda: run_document(document, 2)))
-    else:
-        section.notes.append("The engine has no threads in this version.")
+    tasks.append(_named(two, lambda: run_document(document, 2)))
     peer = _brian2(
         section, settings, lambda: brian2_peer.build_pulsed(settings.brian2, settings.folder, cells, steps)
     )
@@ -112,10 +108,8 @@ def many_cells(settings: Settings) -> Section:
     section.checks[f"and so are v and U of {len(watched)} cells at the end"] = all(
         plain_c.same_bits(state[watched], rows[-1, 1:].reshape(-1, 2)) for rows, _ in every
     )
-    if threads_known():
-        section.checks["two threads give the spikes of one, bit for bit"] = trains(document, 2) == trains(
-            document, 1
-        )
+    same = trains(document, 2) == trains(document, 1)
+    section.checks["two threads give the spikes of one, bit for bit"] = same
     if peer:
         _count(section, peer, len(spikes))
     if java:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -30,7 +29,7 @@ __all__ = [
     "run_at",
     "run_document",
     "stepped",
-    "threads_known", "trains",
+    "trains",
     "written",
 ]  # fmt: skip
 
@@ -41,11 +40,6 @@ def levels() -> list[_core.SimdLevel]:
     """Return the instruction sets that this processor and build can use, the lowest first."""
     known: list[_core.SimdLevel] = ["base", "avx2", "avx512"]
     return known[: known.index(_core.build_info()["simd_available"]) + 1]
-
-
-def threads_known() -> bool:
-    """Tell whether the engine uses threads: every runner is given their number, but not every one reads it."""
-    return "options.threads" in inspect.getsource(native)
 
 
 def kept(compiled: Compiled) -> tuple[Doubles, Doubles]:

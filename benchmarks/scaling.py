@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.measuring import Goal, last_json, run_timed
-from benchmarks.own import threads_known
 
 __all__ = ["measure"]
 
@@ -32,10 +31,8 @@ def measure(folder: Path, rounds: int, quick: bool = False) -> dict[str, Any]:
     stopped: list[str] = []
     sizes = [10**n for n in range(3 if quick else 7)]
     by_threads: dict[int, Sizes] = {}
-    for threads in (1, 2) if threads_known() else (1,):
+    for threads in (1, 2):
         by_threads[threads] = _cells(sizes, threads, rounds, folder, stopped)
-    if 2 not in by_threads:
-        stopped.append("The engine has no threads in this version, so two are not measured.")
     counts = (
         [(10, 10), (31, 32)] if quick else [(31, 32), (100, 100), (316, 316), (1000, 1000), (10_000, 1000)]
     )
