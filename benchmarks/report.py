@@ -18,7 +18,7 @@ __all__ = ["machine", "markdown"]
 
 
 def machine() -> dict[str, str]:
-    """Return what the figures depend on: processor, versions, compilers."""
+    """Return what the figures depend on: processor and how busy it is, versions, compilers."""
     model = platform.processor() or platform.machine()
     info = Path("/proc/cpuinfo")
     if info.exists():
@@ -28,7 +28,7 @@ def machine() -> dict[str, str]:
     build = _core.build_info()
     facts = {
         "processor": model,
-        "cores": str(os.cpu_count()),
+        "cores": f"{os.cpu_count()}, {os.getloadavg()[0]:.1f} busy with other things at the start",
         "instruction sets up to": build["simd_available"],
         "python": platform.python_version(),
         "nmlbridge": f"{build['version']}, {build['compiler']}",
