@@ -24,9 +24,9 @@ PLACE = Location("x.xml", 3, 1, "Lems")
     "error",
     [
         IntegrationError("too large", step=3, time_s=1e-3, quantity="pop[0]/v", hint="shorter"),
-        NotExpressibleError("NEST", ["a", "b"], location=PLACE),
+        NotExpressibleError("NEST", ["a", "b"], hint="try"),
         ModelError.from_problems([Problem("code", "said", PLACE), Problem("other", "more", PLACE)]),
-        UnitError("wrong", parameter="v", expected="mV", got="nA"),
+        UnitError("wrong", location=PLACE, expected="mV", got="nA"),
         RunnerFailedError("failed", argv=["jnml"], returncode=1, log_tail="the end"),
     ],
 )

@@ -162,9 +162,7 @@ def _coordinate(document: Document, axis: Axis) -> Coordinate:
 
 
 def _refused(path: str, position: int, text: str, expected: str) -> UnitError:
-    return UnitError(
-        f"value {position} of {path} is {text!r}; {expected}", parameter=path, expected=expected, got=text
-    )
+    return UnitError(f"value {position} of {path} is {text!r}; {expected}", expected=expected, got=text)
 
 
 def _quantity(text: str, table: UnitTable) -> Quantity | None:
