@@ -12,13 +12,13 @@ from nmlbridge.lems.simulation import simulation_of
 from nmlbridge.recording.firing import firing_pattern, summed_up
 from nmlbridge.runners.base import RunOptions
 from nmlbridge.runners.running import run_document
-from nmlbridge.units import split_quantity
+from nmlbridge.runners.together import Lanes, lanes_of
+from nmlbridge.runners.varying import with_values
 
 if TYPE_CHECKING:
-    from lxml import etree
     from numpy.typing import ArrayLike
 
-__all__ = ["SweepPoint", "run_sets", "varied_element", "with_unit_of", "with_values"]
+__all__ = ["SweepPoint", "run_sets"]
 
 
 @dataclass
@@ -157,8 +157,32 @@ def run_sets(
     >>> [round(point.maximum["fnPop1[0]/V"], 2) for point in run_sets(document, sets, "native", options)]
     [0.0, 1.92]
     """
-    for values in sets:
-        yield _run_set(document, values, engine, options, window)
+    lanes = lanes_of(document, sets, engine, options)
+    size = lanes.most if lanes is not None else 1
+    for start in range(0, len(sets), size):
+        part = sets[start : start + size]
+        found = _run_lanes(lanes, part, options, window) if lanes is not None else None
+        if found is not None:
+            yield from found
+        else:
+            yield from (_run_set(document, values, engine, options, window) for values in part)
+
+
+def _run_lanes(
+    lanes: Lanes,
+    sets: Sequence[Mapping[str, str]],
+    options: RunOptions,
+    window: tuple[float, float] | None,
+) -> list[SweepPoint] | None:
+    """Run sets at once, or return None if the integration of one of them fails: alone, each says so itself."""
+    try:
+        results = lanes.run(sets, options.threads)
+    except IntegrationError:
+        return None
+    return [
+        SweepPoint.of(values, trains, extremes, lanes.units, lanes.length_s, window)
+        for values, (trains, extremes) in zip(sets, results, strict=True)
+    ]
 
 
 def _run_set(
@@ -183,81 +207,3 @@ def _run_set(
         simulation_of(changed).length_s,
         window,
     )
-
-
-def with_values(document: Document, values: Mapping[str, str]) -> Document:
-    """Return a copy of a document with attributes of its components set.
-
-    Parameters
-    ----------
-    document : Document
-        Left as it is.
-    values : mapping of str to str
-        Text of each attribute, by ``component/attribute``. The component stands in the main file. A bare
-        number takes the unit that the attribute has.
-
-    Raises
-    ------
-    ModelError
-        If there is no such component in the main file, or it has no such attribute.
-    """
-    changed = document.copy()
-    for path, value in values.items():
-        element, attribute = varied_element(changed, path)
-        element.set(attribute, with_unit_of(str(element.get(attribute)), value))
-    return changed
-
-
-def varied_element(document: Document, path: str) -> tuple[etree._Element, str]:
-    """Find what a path of a sweep names.
-
-    Parameters
-    ----------
-    document : Document
-        Its main file is looked through.
-    path : str
-        ``component/attribute``.
-
-    Returns
-    -------
-    (lxml element, str)
-        The component's element, and the name of its attribute.
-
-    Raises
-    ------
-    ModelError
-        If there is no such component in the main file, or it has no such attribute.
-    """
-    component, _, attribute = path.rpartition("/")
-    if not (component and attribute):
-        raise ModelError(f"cannot vary {path!r}: a path of the form COMPONENT/ATTRIBUTE was expected")
-    found = [element for element in document.root.iter() if element.get("id") == component]
-    found = [element for element in found if element.get(attribute) is not None] or found
-    if not found:
-        included = any(element.get("id") == component for element in document.elements())
-        where = "stands in an included file; only the main file can be varied" if included else "is not there"
-        raise ModelError(f"cannot vary {path}: component {component!r} of {document.name} {where}")
-    if found[0].get(attribute) is None:
-        known = ", ".join(str(name) for name in found[0].attrib)
-        raise ModelError(f"cannot vary {path}: {component!r} has no attribute {attribute!r} (it has {known})")
-    return found[0], attribute
-
-
-def with_unit_of(present: str, value: str) -> str:
-    """Give a bare number the unit that an attribute has now.
-
-    Parameters
-    ----------
-    present, value : str
-        Text of the attribute, and what is to stand there.
-
-    Examples
-    --------
-    >>> with_unit_of("5ms", "7"), with_unit_of("5ms", "1s"), with_unit_of("RS", "FS")
-    ('7ms', '1s', 'FS')
-    """
-    number, unit = split_quantity(value)
-    if unit or not number:
-        return value
-    blank = " " if " " in present.strip() else ""  # without it, Java reads 3 F as the plain number 3
-    return f"{value}{blank}{split_quantity(present)[1]}"

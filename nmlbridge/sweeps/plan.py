@@ -11,7 +11,7 @@ from nmlbridge.errors import ModelError, UnitError
 from nmlbridge.lems.document import Document
 from nmlbridge.lems.model import model_of
 from nmlbridge.lems.quantities import read_quantity
-from nmlbridge.runners.sweeping import varied_element, with_unit_of
+from nmlbridge.runners.varying import varied_element, with_unit_of
 from nmlbridge.sweeps.axes import Axis
 from nmlbridge.units import Quantity, UnitTable
 

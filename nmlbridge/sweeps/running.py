@@ -12,6 +12,7 @@ from nmlbridge.errors import NmlBridgeError, RunnerFailedError
 from nmlbridge.lems.document import Document
 from nmlbridge.runners.base import Progress, RunOptions
 from nmlbridge.runners.sweeping import SweepPoint, run_sets
+from nmlbridge.runners.together import lanes_of
 from nmlbridge.sweeps.journal import SweepJournal, fingerprint
 from nmlbridge.workers.pool import Crashed, Finished, Started, run_in_processes
 
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Chunk", "run_all", "run_chunk"]
 
+_LARGEST_TOGETHER = 2048
+"""Most sets in a chunk that runs as one program: compiling it is then soon forgotten."""
+
 _LARGEST = {"native": 64}
-"""Most sets in a chunk, by engine: enough to be worth handing out, few enough to be lost."""
+"""Most sets in another chunk, by engine: enough to be worth handing out, few enough to be lost."""
 
 _LARGEST_ELSEWHERE = 4
 """The same for engines that start a process for each set."""
@@ -106,7 +110,11 @@ def run_all(
         journal = SweepJournal(resume, fingerprint(document, sets, engine, options, window))
     points = dict(journal.points) if journal is not None else {}
     left = [number for number in range(len(sets)) if number not in points]
-    size = _chunk_size(len(left), engine, jobs if dask is None else _CLUSTER_WORKERS)
+    lanes = lanes_of(document, sets, engine, options)
+    largest = _LARGEST.get(engine, _LARGEST_ELSEWHERE)
+    if lanes is not None:
+        largest = min(_LARGEST_TOGETHER, lanes.most)
+    size = _chunk_size(len(left), largest, jobs if dask is None else _CLUSTER_WORKERS)
     parts = [left[start : start + size] for start in range(0, len(left), size)]
     chunks = [
         Chunk(document, tuple(sets[number] for number in part), engine, options, window) for part in parts
@@ -129,9 +137,8 @@ def run_all(
     return [points[number] for number in range(len(sets))]
 
 
-def _chunk_size(count: int, engine: str, workers: int) -> int:
+def _chunk_size(count: int, largest: int, workers: int) -> int:
     """Return how many sets go into a chunk."""
-    largest = _LARGEST.get(engine, _LARGEST_ELSEWHERE)
     return largest if workers == 1 else max(1, min(largest, count // (_SHARES * workers)))
 
 

@@ -9,7 +9,7 @@ import pytest
 from nmlbridge.cli.main import main
 from nmlbridge.errors import ModelError, UnitError
 from nmlbridge.lems.document import Document
-from nmlbridge.runners.sweeping import with_values
+from nmlbridge.runners.varying import with_values
 from nmlbridge.sweeps.axes import Axis
 from nmlbridge.sweeps.plan import grid
 

@@ -24,7 +24,7 @@ VARY: dict[str, Any] = {"pulse/amplitude": "0:300pA:6", "RS/d": [80, 100]}
 
 @pytest.fixture
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(running._LARGEST, "native", 2)
+    monkeypatch.setattr(running, "_LARGEST_TOGETHER", 2)
 
 
 @pytest.fixture

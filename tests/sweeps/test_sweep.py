@@ -14,7 +14,7 @@ import xarray as xr
 import nmlbridge as nb
 from nmlbridge.errors import FormatError, ModelError, UnitError
 from nmlbridge.lems.document import Document
-from nmlbridge.runners.sweeping import with_values
+from nmlbridge.runners.varying import with_values
 from nmlbridge.sweeps.axes import axes_of, read_table
 from nmlbridge.sweeps.files import write_sweep
 
