@@ -187,6 +187,7 @@ class Equations:
             limit, low = at(1.0), at(-1.0)
             jump = low + 1.0
             jump = at(-abs(limit) * 8) + abs(limit) * 8 if limit else jump
+            jump = at(0.0) if at(0.0) < limit else jump  # without the rounding of a difference
             probes = [limit * f for f in (-3.0, -0.5, 0.0, 0.3, 0.77, 0.99, 1.01, 2.0, 10.0)]
             fits = all(close(at(u), min(u + jump, limit), abs(limit)) for u in probes)
         except (KeyError, ZeroDivisionError) as error:

@@ -1,5 +1,6 @@
 #include "interp.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -7,6 +8,9 @@
 #include "mathfn.h"
 #include "phrases.h"
 #include "simd.h"
+
+/* So few values are sooner looked at one by one. */
+enum { FEW = 16 };
 
 /* Events and transitions that set off each other in one go; more are taken for a circle. */
 enum { DEEPEST = 2000 };
@@ -228,24 +232,24 @@ static void initialise(nb_machine *m, int32_t node, int32_t copy) {
         execute(m, group, group[NB_G_FULL], lane);
 }
 
+int32_t nb_unsound(const nb_machine *m, const int32_t *ranges, int32_t count, const nb_wide_functions *wide) {
+    for (int32_t i = 0; i < count; i++, ranges += 2) {
+        const double *cell = m->memory + ranges[0];
+        if (ranges[1] <= FEW || !wide->finite(cell, (size_t)ranges[1]))
+            for (int32_t j = 0; j < ranges[1]; j++)
+                if (!(fabs(cell[j]) <= DBL_MAX))
+                    return ranges[0] + j;
+    }
+    return -1;
+}
+
 /* A value that others read and that is not finite ends the run. */
-static void check(nb_machine *m) {
-    int32_t trouble = nb_unsound(m, m->table + m->checks, m->check_count, nb_wide());
+static void check(nb_machine *m, const nb_wide_functions *wide) {
+    int32_t trouble = nb_unsound(m, m->table + m->checks, m->check_count, wide);
     if (trouble >= 0) {
         m->status = NB_NOT_FINITE;
         m->trouble = trouble;
     }
-}
-
-int32_t nb_unsound(const nb_machine *m, const int32_t *ranges, int32_t count, const nb_wide_functions *wide) {
-    for (int32_t i = 0; i < count; i++, ranges += 2) {
-        const double *cell = m->memory + ranges[0];
-        if (!wide->finite(cell, (size_t)ranges[1]))
-            for (int32_t j = 0; j < ranges[1]; j++)
-                if (!isfinite(cell[j]))
-                    return ranges[0] + j;
-    }
-    return -1;
 }
 
 void nb_machine_initialise(nb_machine *m) {
@@ -282,7 +286,7 @@ void nb_machine_initialise(nb_machine *m) {
         m->log[i].key = 0;
     nb_settle(m);
     if (!m->status)
-        check(m);
+        check(m, nb_wide());
 }
 
 /* -- the loop ------------------------------------------------------------------------------------------------------- */
@@ -315,7 +319,7 @@ static void step(nb_machine *m, const nb_wide_functions *wide) {
     if (!m->status)
         nb_settle(m);
     if (!m->status)
-        check(m);
+        check(m, wide);
 }
 
 int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, int32_t files, const int32_t *counts,

@@ -337,6 +337,24 @@ def test_two_equal_voltages_keep_each_its_own_unit(v0: str, accommodation: str) 
     assert back == experiment, difference(back, experiment)
 
 
+@pytest.mark.parametrize("d", ["-1e-05 pA", "1e-12 pA", "20 pA", "-3.3 pA"])
+def test_a_jump_that_is_small_beside_the_limit_of_u_keeps_all_its_digits(d: str) -> None:
+    cell = Izhikevich2007Cell(
+        "cell", C="20 pF", k="1 nS_per_mV", vr="-55 mV", vt="-40 mV", vpeak="25 mV", a="0.2 per_ms", b="1 nS", c="-45 mV",
+        d=d, u_max="600 pA",
+    )  # fmt: skip
+    experiment = Experiment(
+        "x",
+        cells=[cell],
+        populations=[Population("cells", "cell")],
+        duration="10 ms",
+        step="0.1 ms",
+        record=["cells/v"],
+    ).resolved()
+    back = through(experiment, "x.standalone.xml")
+    assert back == experiment, difference(back, experiment)
+
+
 @FEW
 @given(experiments(plain=True))
 def test_neuroml_is_valid_and_gives_the_description_back(experiment: Experiment) -> None:
