@@ -63,6 +63,11 @@ class Phrase:
     operands: tuple[int, ...]
     direct: bool
 
+    @property
+    def decides(self) -> bool:
+        """Whether it ends in a test that decides about what follows."""
+        return "; IF " in self.text
+
 
 def phrases_of(program: Program) -> Iterator[Phrase]:
     """Find every stretch of a program that could be compiled, whether the core knows it or not."""
@@ -76,7 +81,7 @@ def phrases_of(program: Program) -> Iterator[Phrase]:
             if NAMES[code[5 * at]] == "JZ" and end == at:
                 jumped_to = max(jumped_to, at + 1 + code[5 * at + 3])
             if end - at >= FEWEST_OPERATIONS:
-                yield _phrase(program, span, at, end, carried)
+                yield _phrase(program, span, at, end + _decides(program, span, at, end, carried), carried)
             at = max(end, at + 1)
 
 
@@ -95,7 +100,16 @@ def with_phrases(program: Program) -> Program:
         quick: list[int] | None = None
         if _MULTIPLIES and not phrase.direct and _DIVISORS[number]:
             quick = reciprocals.of([phrase.operands[place] for place in _DIVISORS[number]])
-        call = (OPCODES["PHRASE"], number, len(made.index), phrase.length - 1, int(quick is not None))
+        skipped = 0
+        if phrase.direct and phrase.decides:
+            skipped = program.code[5 * (phrase.start + phrase.length - 1) + 3]
+        call = (
+            OPCODES["PHRASE"],
+            number,
+            len(made.index),
+            phrase.length - 1,
+            skipped or int(quick is not None),
+        )
         made.code[5 * phrase.start : 5 * phrase.start + 5] = array("i", call)
         made.index.extend((*phrase.operands, *(quick or ())))
     made.memory, blocks = reciprocals.memory()
@@ -165,6 +179,14 @@ def _key(operand: int, *, direct: bool) -> int:
     return operand if direct else -1 - operand
 
 
+def _decides(program: Program, span: Span, start: int, end: int, carried: set[int]) -> bool:
+    """Tell whether a stretch of one instance ends in a test that only the jump behind it reads."""
+    code = program.code
+    if not span.direct or end >= span.end or NAMES[code[5 * end]] != "JZ":
+        return False
+    return code[5 * end + 2] in _locals(program, span, start, end + 1, carried)
+
+
 def _carried(program: Program) -> set[int]:
     """Return the temporaries that some part of the code may read before it writes them, or that the tables name."""
     code = program.code
@@ -215,7 +237,9 @@ def _phrase(program: Program, span: Span, start: int, end: int, carried: set[int
     for at in range(start, end):
         number, dst, *arguments = code[5 * at : 5 * at + 5]
         name = NAMES[number]
-        if name == "JZ":
+        if name == "JZ" and at == end - 1:
+            words.append(f"IF {named(arguments[0])}")
+        elif name == "JZ":
             words.append(f"JZ {named(arguments[0])} {arguments[1]}")
         else:
             read = [named(x) for x in arguments[: _ARGUMENTS[name]]]

@@ -6,7 +6,6 @@
 
 #include "javarandom.h"
 #include "mathfn.h"
-#include "phrases.h"
 #include "simd.h"
 
 /* So few values are sooner looked at one by one. */
@@ -233,12 +232,14 @@ static void initialise(nb_machine *m, int32_t node, int32_t copy) {
 }
 
 int32_t nb_unsound(const nb_machine *m, const int32_t *ranges, int32_t count, const nb_wide_functions *wide) {
-    for (int32_t i = 0; i < count; i++, ranges += 2) {
-        const double *cell = m->memory + ranges[0];
-        if (ranges[1] <= FEW || !wide->finite(cell, (size_t)ranges[1]))
-            for (int32_t j = 0; j < ranges[1]; j++)
-                if (!(fabs(cell[j]) <= DBL_MAX))
-                    return ranges[0] + j;
+    const double *memory = m->memory;
+    for (const int32_t *end = ranges + 2 * (ptrdiff_t)count; ranges < end; ranges += 2) {
+        int32_t address = ranges[0], stop = address + ranges[1];
+        if (ranges[1] <= FEW || !wide->finite(memory + address, (size_t)ranges[1]))
+            do
+                if (!(fabs(memory[address]) <= DBL_MAX))
+                    return address;
+            while (++address < stop);
     }
     return -1;
 }
@@ -316,7 +317,7 @@ static void step(nb_machine *m, const nb_wide_functions *wide) {
             for (int32_t first = 0; first < group_of(m, plan[1])[NB_G_LANES] && !m->status; first += m->block)
                 nb_step_block(m, plan[1], first, wide);
     }
-    if (!m->status)
+    if (!m->status && (m->sent_length || m->log_length != m->log_step_start))
         nb_settle(m);
     if (!m->status)
         check(m, wide);
@@ -325,6 +326,7 @@ static void step(nb_machine *m, const nb_wide_functions *wide) {
 int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, int32_t files, const int32_t *counts,
                        const int32_t *columns, double *out) {
     const nb_wide_functions *wide = nb_wide();
+    m->phrases = wide->phrases;
     for (int64_t row = 0; row < rows_wanted; row++) {
         if (row > 0 || !initial)
             step(m, wide);

@@ -52,9 +52,13 @@ typedef struct {
     double time;
 } nb_logged;
 
+/* A compiled phrase of one instance: whether the test holds that it ends in, if it does. */
+typedef int nb_one_phrase(double *memory, const int32_t *operands);
+
 typedef struct nb_worker nb_worker;
 
 typedef struct {
+    nb_one_phrase *const *phrases; /* for the instruction set in use */
     double *memory, *unaligned; /* memory starts where a cache line does; unaligned is what was allocated */
     int32_t *code, *table, *index;
     double *delays;
@@ -107,6 +111,7 @@ typedef struct {
     int (*finite)(const double *values, size_t n);
     /* Set n values to one. */
     void (*fill)(double *values, double value, size_t n);
+    nb_one_phrase *const *phrases;
 } nb_wide_functions;
 extern const nb_wide_functions nb_wide_base, nb_wide_avx2, nb_wide_avx512;
 

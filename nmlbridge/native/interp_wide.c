@@ -9,7 +9,6 @@
 
 #include "mathfn.h"
 #include "quotient.h"
-#define NB_PHRASE_LANES
 #include "phrases.h"
 
 #define GLUE2(a, b) a##b
@@ -144,4 +143,4 @@ static void fill(double *values, double value, size_t n) {
         values[i] = value;
 }
 
-const nb_wide_functions GLUE(nb_wide_, NB_ISA) = {run, any, finite, fill};
+const nb_wide_functions GLUE(nb_wide_, NB_ISA) = {run, any, finite, fill, phrases_one};

@@ -4,9 +4,9 @@
 
 #ifdef NB_PHRASE_TEXTS
 static const char *const phrase_texts[] = {
-    "SUB_DIV t0 x0 x1 x2; MULADD x1 x3 t0 x1; GT x5 x1 x4",
+    "SUB_DIV t0 x0 x1 x2; MULADD x1 x3 t0 x1; GT t1 x1 x4; IF t1",
     "MOV x1 x0; MOV t0 x2; SUB_MUL t1 x3 x4 x5; ADD x6 t1 t0; MOV x7 x4",
-    "MOV t0 x0; SUB_MUL t1 x1 x2 x3; ADD_DIV t2 t1 t0 x4; MULADD x2 x5 t2 x2; GT x7 x2 x6",
+    "MOV t0 x0; SUB_MUL t1 x1 x2 x3; ADD_DIV t2 t1 t0 x4; MULADD x2 x5 t2 x2; GT t3 x2 x6; IF t3",
     "SUB_DIV x3 x0 x1 x2; NE x5 x3 x4; SUB x6 x4 x3",
     "SUB_RDIV t0 x0 x1 x2; MUL t1 x3 t0; EQ t2 x2 x4; SEL t3 t2 x3 x4; SEL x6 x5 t1 t3",
     "ADD t0 x0 x1; DIV x2 x0 t0; MUL_RDIV t1 t0 x3 x4; SUB_DIV t2 x2 x5 t1; MULADD x5 x6 t2 x5",
@@ -14,18 +14,20 @@ static const char *const phrase_texts[] = {
     "MOV t0 x0; MOV t1 x1; MOV t2 x2; MOV t3 x3; MOV t4 x4; MOV t5 x5; MOV t6 x6; SUB t7 t1 t4; MUL t8 t7 t7; SUB t9 t2 t5; MUL_ADD t10 t9 t9 t8; SUB t11 t3 t6; MUL_ADD t12 t11 t11 t10; DIV t13 t12 x7; SQRT t14 t13; MUL t15 t14 x8; EQ t16 t15 x9; MUL_MUL t17 x10 t0 t0; MUL t18 t17 x11; GT t19 t15 x9; MUL_MUL t20 x12 t0 x11; MUL t21 t20 t15; SEL t22 t19 t21 x13; SEL x14 t16 t18 t22",
     "LT t0 x0 x1; JZ t0 1; MOV x3 x2; GE t1 x0 x1; LT t2 x0 x4; AND t3 t1 t2; JZ t3 1; MUL x3 x5 x6; GE t4 x0 x4; JZ t4 1; MOV x3 x2",
     "ADD x2 x0 x1; MOV t0 x0; ADD t1 x0 x3; ADD t1 t1 x4; ADD t1 t1 x5; MOV t2 x0; MOV t3 x0; MUL_ADD x7 t1 x6 t0; MUL_ADD x8 t3 x6 t2",
-    "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; ADD t2 x4 x9; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x11 x10 t4 x11; GT t5 x11 x3; LT t6 x12 x13; AND x14 t5 t6",
+    "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; ADD t2 x4 x9; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x11 x10 t4 x11; GT t5 x11 x3; LT t6 x12 x13; AND t7 t5 t6; IF t7",
     "LT t0 x0 x1; JZ t0 1; MOV x3 x2",
     "MUL x2 x0 x1; MOV x4 x3; MOV x6 x5",
     "MOV x1 x0; MOV t0 x2; MUL t1 x2 x3; MUL t1 t1 x4; MUL x5 t0 t1",
     "MOV x1 x0; MOV t0 x2; MUL t1 x2 x3; MUL x4 t0 t1",
     "SUB_MUL x3 x0 x1 x2; SUB_MUL x6 x4 x5 x3; DIV_RSUB t0 x1 x7 x8; DIV_RSUB t1 x0 x9 x8; MULADD x1 x10 t0 x1; MULADD x0 x10 t1 x0; MULADD x12 x10 x11 x12",
-    "ADD t0 x0 x1; SUB_MUL t1 x2 x3 x4; ADD_DIV t2 t1 t0 x5; MULADD x3 x6 t2 x3; GT x8 x3 x7",
+    "ADD t0 x0 x1; SUB_MUL t1 x2 x3 x4; ADD_DIV t2 t1 t0 x5; MULADD x3 x6 t2 x3; GT t3 x3 x7; IF t3",
     "MULADD x2 x0 x1 x2; GE t0 x3 x4; EQ t1 x5 x6; AND x7 t0 t1",
     "SUB_MUL x3 x0 x1 x2; DIV_RSUB t0 x2 x4 x5; MULADD x2 x6 t0 x2",
     "SUB_MUL t0 x0 x1 x2; SUB_MUL x5 x3 x4 t0; DIV_RSUB t1 x1 x6 x7; DIV_RSUB t2 x0 x8 x7; MULADD x1 x9 t1 x1; MULADD x0 x9 t2 x0",
+    "ADD t0 x0 x1; SUB_MUL t1 x2 x3 x4; ADD_DIV t2 t1 t0 x5; MULADD x3 x6 t2 x3; GT x8 x3 x7",
     "MOV x1 x0; MOV x3 x2; MUL t0 x2 x4; MUL t1 t0 x5; SUB_MUL t2 x6 x7 t1; SUB_MUL x9 x8 x1 t2; DIV_RSUB t3 x7 x10 x11; DIV_RSUB t4 x6 x12 x11; MULADD x7 x13 t3 x7; MULADD x6 x13 t4 x6",
-    "MULADD x2 x0 x1 x2; MULADD x4 x0 x3 x4; SUB t0 x4 x5; LT x7 t0 x6",
+    "MULADD x2 x0 x1 x2; MULADD x4 x0 x3 x4; SUB t0 x4 x5; LT t1 t0 x6; IF t1",
+    "MULADD x2 x0 x1 x2; GE t0 x3 x4; EQ t1 x5 x6; AND t2 t0 t1; IF t2",
     "MULADD x2 x0 x1 x2; MULADD x4 x0 x3 x4; MULADD x5 x0 x3 x5; GT x7 x6 x4",
     "MOV x1 x0; MOV x3 x2; MOV x5 x4",
     "MOV x1 x0; MOV x3 x2; DIV_SUB t0 x4 x5 x6; DIV x8 t0 x7",
@@ -40,6 +42,7 @@ static const char *const phrase_texts[] = {
     "DIV_RSUB t0 x0 x1 x2; MUL_MUL x5 x3 t0 x4; MUL_SUB t1 x6 x7 x3; DIV t2 t1 x8; DIV_RSUB t3 x7 x8 x9; MULADD x3 x10 t2 x3; MULADD x7 x10 t3 x7",
     "MUL x2 x0 x1; DIV_RSUB t0 x0 x3 x4; MULADD x0 x5 t0 x0",
     "MUL x2 x0 x1; MUL_SUB t0 x3 x4 x0; DIV t1 t0 x5; DIV_RSUB t2 x4 x5 x6; MULADD x0 x7 t1 x0; MULADD x4 x7 t2 x4",
+    "MULADD x2 x0 x1 x2; MULADD x4 x0 x3 x4; MULADD x5 x0 x3 x5; GT t0 x6 x4; IF t0",
     "DIV t0 x0 x1; MUL t1 x2 t0; SUB x4 x3 t1; ADD x6 x5 x4; SUB t2 x6 x7; DIV x9 t2 x8",
     "MUL t0 x0 x1; ADD x3 x2 t0; SUB t1 x3 x4; DIV x5 t1 x4",
     "MUL x2 x0 x1; ADD x5 x3 x4; SUB t0 x3 x0; DIV x6 t0 x3",
@@ -63,45 +66,46 @@ static const char *const phrase_texts[] = {
     "MUL_RDIV t0 x0 x1 x2; ADD_RDIV t1 x3 t0 x4; DIV x6 t1 x5",
     "MOV x1 x0; MOV x3 x2; DIV t0 x4 x5; SQRT t1 t0; MUL t2 x6 t1; SUB t3 t2 x7; MUL_MUL t4 t2 t2 t2; MUL_MUL t5 x8 t4 x9; MUL_MUL t6 t3 t3 t3; MUL_MUL t7 x8 t6 x9; SUB_MUL t8 t5 t7 x10; DIV t9 x11 t8; SUB_DIV t10 x12 x13 x14; SUB t11 t9 t10; MULADD x12 x15 t11 x12; LT t12 x12 x16; JZ t12 1; MOV x12 x16",
     "MOV t0 x0; ADD t1 x0 x1; MUL_ADD x5 x2 x3 x4; MUL_ADD x6 t1 x3 t0",
-    "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; ADD t2 x4 x9; MOV x11 x10; MOV x13 x12; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x15 x14 t4 x15; GT t5 x15 x3; LT t6 x16 x17; AND x18 t5 t6",
+    "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; ADD t2 x4 x9; MOV x11 x10; MOV x13 x12; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x15 x14 t4 x15; GT t5 x15 x3; LT t6 x16 x17; AND t7 t5 t6; IF t7",
     "MUL x2 x0 x1; MOV x4 x3; MOV x6 x5; MOV x8 x7",
     "SUB_MUL x3 x0 x1 x2; SUB_MUL x6 x4 x5 x3; DIV_RSUB t0 x1 x7 x8; DIV_RSUB t1 x0 x9 x8; MULADD x1 x10 t0 x1; MULADD x0 x10 t1 x0",
     "LT t0 x0 x1; MOV t1 x2; SEL x3 t0 t1 x3; GE t2 x0 x1; LT t3 x0 x4; AND t4 t2 t3; MUL t5 x5 x6; SEL x3 t4 t5 x3; GE t6 x0 x4; MOV t7 x2; SEL x3 t6 t7 x3",
     "ADD t0 x0 x1; SUB t1 x2 x3; MUL t2 x4 t1; SUB_MUL t3 x2 x5 t2; SUB_ADD t4 t0 x6 t3; DIV t5 t4 x7; MUL_SUB t6 x8 t1 x6; MUL t7 x9 t6; MULADD x2 x10 t5 x2; MULADD x6 x10 t7 x6; GT x12 x2 x11",
-    "LT t0 x0 x1; JZ t0 1; MOV x3 x2; GE t1 x0 x1; LT t2 x0 x4; AND x5 t1 t2",
+    "LT t0 x0 x1; JZ t0 1; MOV x3 x2; GE t1 x0 x1; LT t2 x0 x4; AND t3 t1 t2; IF t3",
     "MUL x2 x0 x1; SUB t0 x3 x4; DIV t1 t0 x5; MUL t2 x6 t1; ADD x8 x7 t2",
     "GE t0 x0 x1; JZ t0 1; MOV x3 x2",
     "LT t0 x0 x1; JZ t0 1; MUL x4 x2 x3; GE t1 x0 x1; LT t2 x0 x5; AND t3 t1 t2; JZ t3 5; SUB t4 x0 x1; DIV t5 t4 x6; MUL t6 x7 t5; ADD t7 x8 t6; MUL x4 x2 t7; GE t8 x0 x5; JZ t8 1; MUL x4 x2 x3",
     "LT t0 x0 x1; AND t1 x2 t0; JZ t1 3; SUB t2 x3 x4; DIV t3 t2 x5; MUL x7 x6 t3; GE t4 x0 x1; AND t5 x2 t4; JZ t5 3; SUB t6 x8 x4; DIV t7 t6 x5; MUL x7 x6 t7; GT t8 x0 x9; AND t9 x2 t8; JZ t9 3; SUB t10 x10 x4; DIV t11 t10 x5; MUL x7 x6 t11",
     "SUB_MUL t0 x0 x1 x2; SUB_MUL t1 x3 x1 x4; ADD t2 t0 t1; SUB_MUL x7 x5 x6 t2; DIV_RSUB t3 x1 x8 x9; DIV_RSUB t4 x0 x10 x9; DIV_RSUB t5 x3 x11 x9; MULADD x1 x12 t3 x1; MULADD x0 x12 t4 x0; MULADD x3 x12 t5 x3",
-    "MOV x1 x0; MOV t0 x2; MUL x4 x3 t0; MULADD x7 x5 x6 x7; MULADD x9 x5 x8 x9; MULADD x10 x5 x8 x10; GT x12 x11 x9",
+    "MOV x1 x0; MOV t0 x2; MUL x4 x3 t0; MULADD x7 x5 x6 x7; MULADD x9 x5 x8 x9; MULADD x10 x5 x8 x10; GT t1 x11 x9; IF t1",
     "MUL t0 x0 x1; SUB x3 x2 t0; ADD x4 x4 x3; SUB t1 x4 x5; DIV x6 t1 x5",
     "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; MUL x5 x4 t0",
     "MUL t0 x0 x1; SUB x3 x2 t0; ADD x5 x4 x3; ADD t1 x6 x3; SUB t2 t1 x7; DIV x9 t2 x8",
+    "ADD t0 x0 x1; SUB t1 x2 x3; MUL t2 x4 t1; SUB_MUL t3 x2 x5 t2; SUB_ADD t4 t0 x6 t3; DIV t5 t4 x7; MUL_SUB t6 x8 t1 x6; MUL t7 x9 t6; MULADD x2 x10 t5 x2; MULADD x6 x10 t7 x6; GT t8 x2 x11; IF t8",
     "DIV t0 x0 x1; MUL t1 x2 t0; SUB x4 x3 t1; ADD x5 x5 x4; SUB t2 x5 x6; DIV x7 t2 x6",
-    "MULADD x2 x0 x1 x2; MULADD x4 x0 x3 x4; GT x6 x5 x4",
+    "MULADD x2 x0 x1 x2; MULADD x4 x0 x3 x4; GT t0 x5 x4; IF t0",
     "MUL t0 x0 x1; ADD x3 x2 t0; MOV x5 x4; ADD x6 x6 x3",
     "MOV x1 x0; MOV t0 x2; MUL x4 x3 t0; MULADD x7 x5 x6 x7",
     "ADD t0 x0 x1; DIV x2 x0 t0; MUL_RDIV x5 t0 x3 x4; SUB_DIV t1 x2 x6 x5; MULADD x6 x7 t1 x6",
     "MOV x1 x0; MOV t0 x2; MUL t1 t0 x3; SUB_MUL x5 x4 x1 t1",
     "GT t0 x0 x1; JZ t0 1; MOV x3 x2",
-    "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; ADD t1 x0 x4; ADD_DIV t2 t0 t1 x5; MULADD x7 x6 t2 x7; GT t3 x7 x8; LT t4 x9 x10; AND x11 t3 t4",
+    "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; ADD t1 x0 x4; ADD_DIV t2 t0 t1 x5; MULADD x7 x6 t2 x7; GT t3 x7 x8; LT t4 x9 x10; AND t5 t3 t4; IF t5",
     "MOV x1 x0; MOV t0 x2; MUL t1 x2 x3; MUL t1 t1 x4; MUL_MUL x6 t0 t1 x5",
     "MOV x1 x0; MOV t0 x2; MUL t1 x2 x3; MUL_MUL x5 t0 t1 x4",
     "MOV x1 x0; MOV x3 x2; DIV_MUL t0 x4 x5 x6; SUB_DIV t1 x7 x8 x9; SUB t2 t0 t1; MULADD x7 x10 t2 x7; LT t3 x7 x11; JZ t3 1; MOV x7 x11",
     "MOV x1 x0; MOV x3 x2; MOV x5 x4; MUL_RDIV x8 x6 x1 x7; MUL_MUL t0 x9 x8 x3; SUB x11 x10 t0",
     "GT t0 x0 x1; MUL_MUL t1 x2 x3 x4; MUL_MUL t2 t1 x5 x6; MUL_MUL t3 t2 x7 x8; MUL_RSUB t4 x0 x9 x10; SUB_RDIV t5 x2 x9 t4; MUL_RSUB t6 t3 t5 x1; LE t7 x0 x1; SEL t8 t7 x1 x1; SEL x11 t0 t6 t8",
-    "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; ADD t2 x4 x9; MOV x11 x10; MOV x13 x12; MOV x15 x14; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x17 x16 t4 x17; GT t5 x17 x3; LT t6 x18 x19; AND x20 t5 t6",
+    "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; ADD t2 x4 x9; MOV x11 x10; MOV x13 x12; MOV x15 x14; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x17 x16 t4 x17; GT t5 x17 x3; LT t6 x18 x19; AND t7 t5 t6; IF t7",
     "MOV x1 x0; MOV t0 x2; MUL t1 x3 x4; SUB_MUL x5 t0 x1 t1",
-    "ADD t0 x0 x1; ADD t0 t0 x2; SUB_MUL t1 x3 x4 x5; ADD_DIV t2 t1 t0 x6; MULADD x4 x7 t2 x4; GT x9 x4 x8",
-    "SUB_MUL t0 x0 x1 x2; ADD_DIV t1 t0 x3 x4; MULADD x1 x5 t1 x1; GT x7 x1 x6",
+    "ADD t0 x0 x1; ADD t0 t0 x2; SUB_MUL t1 x3 x4 x5; ADD_DIV t2 t1 t0 x6; MULADD x4 x7 t2 x4; GT t3 x4 x8; IF t3",
+    "SUB_MUL t0 x0 x1 x2; ADD_DIV t1 t0 x3 x4; MULADD x1 x5 t1 x1; GT t2 x1 x6; IF t2",
     "MOV x1 x0; MOV t0 x2; SUB_DIV x5 x3 t0 x4",
     "ADD_RDIV x2 x0 x1 x0; SUB t0 x0 x2; DIV x4 t0 x3; MUL_MUL t1 x5 x6 x7; SUB_MUL x10 x8 x9 t1; GT t2 t0 x11; SUB_DIV t3 x2 x7 x4; SEL t4 t2 t3 x12; MULADD x7 x13 t4 x7; LT t5 t0 x11; JZ t5 1; MOV x7 x2",
     "MOV x1 x0; MOV t0 x2; MOV t1 x2; MUL x3 t0 t1",
     "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; MOV t1 x0; MOV t2 x0; MUL_ADD x6 t0 x4 x5; MUL_ADD x7 t2 x4 t1",
     "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV x8 x7; MOV x10 x9",
     "MUL t0 x0 x1; ADD_DIV t1 x2 x3 t0; MULADD x5 x4 t1 x5; GT t2 x5 x6; LT t3 x7 x8; AND x9 t2 t3; LT x10 x5 x6; OR x11 x9 x10",
-    "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; ADD t2 x4 x9; ADD t2 t2 x10; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x12 x11 t4 x12; GT t5 x12 x3; LT t6 x13 x14; AND x15 t5 t6",
+    "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; ADD t2 x4 x9; ADD t2 t2 x10; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x12 x11 t4 x12; GT t5 x12 x3; LT t6 x13 x14; AND t7 t5 t6; IF t7",
     "MOV x1 x0; MUL_SUB t0 x2 x3 x0; DIV t1 t0 x4; DIV_RSUB t2 x3 x4 x5; MULADD x0 x6 t1 x0; MULADD x3 x6 t2 x3",
     "MOV x1 x0; ADD t0 x2 x3; SUB_MUL t1 x4 x5 x6; ADD x7 t1 t0; MOV x8 x5",
     "MUL_MUL t0 x0 x1 x1; SUB_MUL x4 x2 x3 t0; DIV x7 x5 x6; SUB x9 x8 x7; DIV x11 x9 x10",
@@ -113,7 +117,8 @@ static const char *const phrase_texts[] = {
     "SUB_RDIV t0 x0 x1 x2; MUL x4 x3 t0; MUL t1 x5 x6; SUB x9 x7 x8; MUL x10 t1 x9; MUL x13 x11 x12; SUB_MUL t2 x14 x15 x16; SUB x18 x17 t2",
     "MUL_ADD t0 x0 x1 x2; DIV_MUL t1 x3 t0 x4; ADD x6 x5 t1; MUL t2 x7 x8; GT t3 t2 x9; SEL x10 t3 x9 t2; DIV t4 x8 x11; GT t5 t4 x2; SEL x12 t5 x2 t4; LT x15 x13 x14; ADD_DIV t6 x16 x17 x18; ADD_DIV t7 x16 x19 x20; SUB x21 t6 t7",
     "MUL t0 x0 x1; SEL t1 x2 x3 t0; SUB t2 t0 t1; SEL t3 x2 t2 x4; GT t4 x5 x6; SEL x7 t4 x6 x5; SUB_MUL t5 x8 x9 x10; SUB t6 x4 t5; MUL_MUL t7 x11 x11 x12; MUL t8 t7 x13; SUB_MUL t9 x8 x14 t8; SUB t10 t6 t9; MUL t11 x15 x16; SUB_MUL t12 x8 x17 t11; SUB t13 t10 t12; SUB_MUL t14 x18 x8 x19; ADD_ADD t15 t13 t14 x20; DIV t16 t15 x21; DIV_RSUB t17 x22 x23 x24; SUB_MUL t18 x18 x9 x25; SUB_SUB t19 t17 t18 x26; MUL t20 x27 x28; SUB t21 x18 x17; MUL_RSUB t22 t20 t21 t19; MUL_MUL t23 x29 x30 x31; MUL_RSUB t24 t23 t21 t22; SUB_MUL t25 x8 x18 x32; DIV_ADD t26 t25 x23 t24; DIV t27 t26 x21; DIV_MUL t28 x26 x33 x34; SUB t29 x4 t28; MUL_RSUB t30 x35 x36 t29; DIV t31 t30 x37; ADD_MUL t32 x38 x39 x13; SUB_DIV t33 x38 t32 x37; ADD_MUL t34 x40 x41 x16; SUB_DIV t35 x40 t34 x37; ADD_MUL t36 x42 x43 x44; SUB_DIV t37 x42 t36 x37; ADD_MUL t38 t1 t3 x30; SUB_DIV t39 t1 t38 x37; ADD_MUL t40 x45 x46 x28; SUB_DIV t41 x45 t40 x37; DIV_RSUB t42 x5 x47 x4; DIV_RSUB t43 x48 x0 x4; MULADD x8 x49 t16 x8; MULADD x18 x49 t27 x18; MULADD x36 x49 t31 x36; MULADD x13 x49 t33 x13; MULADD x16 x49 t35 x16; MULADD x44 x49 t37 x44; MULADD x30 x49 t39 x30; MULADD x28 x49 t41 x28; MULADD x5 x49 t42 x5; MULADD x48 x49 t43 x48",
-    "MUL t0 x0 x1; ADD_DIV t1 x2 x3 t0; MULADD x5 x4 t1 x5; GT t2 x5 x6; LT t3 x7 x8; AND x9 t2 t3",
+    "MOV x1 x0; MOV t0 x2; MUL x4 x3 t0; MULADD x7 x5 x6 x7; MULADD x9 x5 x8 x9; MULADD x10 x5 x8 x10; GT x12 x11 x9",
+    "MUL t0 x0 x1; ADD_DIV t1 x2 x3 t0; MULADD x5 x4 t1 x5; GT t2 x5 x6; LT t3 x7 x8; AND t4 t2 t3; IF t4",
     "MOV x1 x0; MOV t0 x2; DIV t1 t0 x3; MUL x6 x4 x5; SUB_DIV t2 x1 x4 t1; MULADD x4 x7 t2 x4",
     "MOV x1 x0; DIV t0 x2 x3; SUB_MUL t1 t0 x4 x5; ADD x7 x6 t1; SUB t2 t0 x8; DIV_MUL t3 t2 x9 t2; SUB x11 x10 t3",
     "MOV x1 x0; DIV x4 x2 x3; MUL_RSUB x7 x5 x4 x6",
@@ -121,16 +126,18 @@ static const char *const phrase_texts[] = {
     "MOV t0 x0; MOV t1 x0; MUL_ADD x4 x1 x2 x3; MUL_ADD x5 t1 x2 t0",
     "ADD_RDIV t0 x0 x1 x0; SUB t1 x0 t0; DIV t2 t1 x2; MUL_MUL t3 x3 x4 x5; SUB_MUL x8 x6 x7 t3; GT t4 t1 x9; SUB_DIV t5 t0 x5 t2; SEL t6 t4 t5 x10; MULADD x5 x11 t6 x5; LT t7 t1 x9; MOV t8 t0; SEL x5 t7 t8 x5",
     "ADD_RDIV t0 x0 x1 x0; SUB t1 x0 t0; DIV t2 t1 x2; MUL_MUL t3 x3 x4 x5; SUB_MUL x8 x6 x7 t3; GT t4 t1 x9; SUB_DIV t5 t0 x5 t2; SEL t6 t4 t5 x10; MULADD x5 x11 t6 x5; LT t7 t1 x9; JZ t7 1; MOV x5 t0",
+    "SUB_MUL t0 x0 x1 x2; ADD_DIV t1 t0 x3 x4; MULADD x1 x5 t1 x1; GT x7 x1 x6",
     "MOV x1 x0; MOV t0 x2; MOV t1 x3; ADD_MUL x5 t0 t1 x4",
     "ADD t0 x0 x1; MUL_DIV t1 x2 x2 x3; MUL t2 x4 t1; MUL_ADD t3 x5 x2 t2; SUB_ADD t4 x6 x7 t0; MUL_ADD t5 t4 x3 t3; DIV t6 t5 x8; DIV_MUL t7 x2 x3 x9; SUB_DIV t8 t7 x7 x8; MUL t9 x10 t8; MULADD x2 x11 t6 x2; MULADD x7 x11 t9 x7; GT x13 x2 x12",
+    "ADD t0 x0 x1; MUL_DIV t1 x2 x2 x3; MUL t2 x4 t1; MUL_ADD t3 x5 x2 t2; SUB_ADD t4 x6 x7 t0; MUL_ADD t5 t4 x3 t3; DIV t6 t5 x8; DIV_MUL t7 x2 x3 x9; SUB_DIV t8 t7 x7 x8; MUL t9 x10 t8; MULADD x2 x11 t6 x2; MULADD x7 x11 t9 x7; GT t10 x2 x12; IF t10",
     "ADD t0 x0 x1; ADD_DIV t1 x2 t0 x3; MULADD x5 x4 t1 x5; GT t2 x5 x6; LT t3 x7 x8; AND x9 t2 t3; LT x10 x5 x6; OR x11 x9 x10",
     "SUB_MUL x3 x0 x1 x2; DIV_RSUB t0 x2 x4 x5; MULADD x2 x6 t0 x2; MOV x7 x2",
     "SUB_MUL x3 x0 x1 x2; MUL_SUB t0 x4 x5 x2; DIV t1 t0 x6; DIV_RSUB t2 x5 x6 x7; MULADD x2 x8 t1 x2; MULADD x5 x8 t2 x5",
-    "ADD t0 x0 x1; ADD t1 x0 x2; ADD_DIV t2 t0 t1 x3; MULADD x5 x4 t2 x5; GT t3 x5 x6; LT t4 x7 x8; AND x9 t3 t4",
+    "ADD t0 x0 x1; ADD t1 x0 x2; ADD_DIV t2 t0 t1 x3; MULADD x5 x4 t2 x5; GT t3 x5 x6; LT t4 x7 x8; AND t5 t3 t4; IF t5",
     "MOV t0 x0; MUL t1 t0 x1; SUB_MUL x4 x2 x3 t1",
     "DIV t0 x0 x1; DIV_ADD t1 x2 x3 x4; DIV x5 x2 t1; DIV_ADD t2 x2 t0 x4; DIV x6 x2 t2",
     "MOV x1 x0; MUL t0 x2 x3; MUL x5 t0 x4",
-    "ADD t0 x0 x1; ADD t0 t0 x2; ADD t1 x0 x3; ADD_DIV t2 t0 t1 x4; MULADD x6 x5 t2 x6; GT t3 x6 x7; LT t4 x8 x9; AND x10 t3 t4",
+    "ADD t0 x0 x1; ADD t0 t0 x2; ADD t1 x0 x3; ADD_DIV t2 t0 t1 x4; MULADD x6 x5 t2 x6; GT t3 x6 x7; LT t4 x8 x9; AND t5 t3 t4; IF t5",
     "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; ADD t2 x4 x9; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x11 x10 t4 x11; GT t5 x11 x3; LT t6 x12 x13; AND x14 t5 t6; LT x15 x11 x3; OR x16 x14 x15",
     "SUB_RDIV t0 x0 x1 x2; MUL x4 x3 t0; SUB_DIV x8 x5 x6 x7",
     "MOV x1 x0; SUB_DIV x5 x2 x3 x4; SUB x7 x6 x5",
@@ -139,7 +146,7 @@ static const char *const phrase_texts[] = {
     "MOV t0 x0; MOV t1 x0; MUL x1 t0 t1",
     "ADD x2 x0 x1; MOV t0 x0; ADD t1 x0 x3; MOV t2 x0; MOV t3 x0; MUL_ADD x5 t1 x4 t0; MUL_ADD x6 t3 x4 t2",
     "MOV x1 x0; MOV x3 x2; MUL t0 x2 x4; MUL t1 t0 x5; SUB_MUL x8 x6 x7 t1; SUB_MUL x10 x9 x1 x8; DIV_RSUB t2 x7 x11 x12; DIV_RSUB t3 x6 x13 x12; MULADD x7 x14 t2 x7; MULADD x6 x14 t3 x6",
-    "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; MOV t2 x4; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x10 x9 t4 x10; GT t5 x10 x3; LT t6 x11 x12; AND x13 t5 t6",
+    "MOV x1 x0; MOV x3 x2; ADD x6 x4 x5; MOV t0 x7; MOV t1 x8; MOV t2 x4; MUL t3 t0 x6; ADD_DIV t4 t1 t2 t3; MULADD x10 x9 t4 x10; GT t5 x10 x3; LT t6 x11 x12; AND t7 t5 t6; IF t7",
     "MUL x2 x0 x1; MOV t0 x0; MUL t1 t0 x3; SUB_MUL x6 x4 x5 t1; SUB_MUL x9 x7 x8 x6; DIV_RSUB t2 x5 x10 x11; DIV_RSUB t3 x4 x12 x11; MULADD x5 x13 t2 x5; MULADD x4 x13 t3 x4",
     "MOV x1 x0; MUL x3 x2 x1; SUB_DIV t0 x4 x2 x5; MULADD x2 x6 t0 x2",
     "MUL x2 x0 x1; SUB_DIV t0 x3 x0 x4; SUB_DIV t1 x5 x1 x6; MULADD x0 x7 t0 x0; MULADD x1 x7 t1 x1",
@@ -147,21 +154,29 @@ static const char *const phrase_texts[] = {
     "MUL_SUB t0 x0 x1 x2; ADD_ADD x5 x3 t0 x4; MOV x7 x6; MOV x8 x2",
     "DIV_RSUB t0 x0 x1 x2; SUB_ADD t1 t0 x3 x4; DIV t2 t1 x5; MUL_RSUB t3 x6 x3 x7; ADD_MUL t4 x2 t3 x8; DIV t5 t4 x5; MULADD x2 x9 t2 x2; MULADD x3 x9 t5 x3",
     "MOV t0 x0; MUL_DIV t1 x1 x1 x2; MUL t2 x3 t1; MUL_ADD t3 x4 x1 t2; SUB_ADD t4 x5 x6 t0; MUL_ADD t5 t4 x2 t3; DIV t6 t5 x7; DIV_MUL t7 x1 x2 x8; SUB_DIV t8 t7 x6 x7; MUL t9 x9 t8; MULADD x1 x10 t6 x1; MULADD x6 x10 t9 x6; GT x12 x1 x11",
+    "MOV t0 x0; MUL_DIV t1 x1 x1 x2; MUL t2 x3 t1; MUL_ADD t3 x4 x1 t2; SUB_ADD t4 x5 x6 t0; MUL_ADD t5 t4 x2 t3; DIV t6 t5 x7; DIV_MUL t7 x1 x2 x8; SUB_DIV t8 t7 x6 x7; MUL t9 x9 t8; MULADD x1 x10 t6 x1; MULADD x6 x10 t9 x6; GT t10 x1 x11; IF t10",
     "LT t0 x0 x1; MUL t1 x2 x3; SEL x4 t0 t1 x4; GE t2 x0 x1; LT t3 x0 x5; AND t4 t2 t3; SUB t5 x0 x1; DIV t6 t5 x6; MUL t7 x7 t6; ADD t8 x8 t7; MUL t9 x2 t8; SEL x4 t4 t9 x4; GE t10 x0 x5; MUL t11 x2 x3; SEL x4 t10 t11 x4",
     "LT t0 x0 x1; MOV t1 x2; SEL x3 t0 t1 x3; GE t2 x0 x1; LT t3 x0 x4; AND x5 t2 t3; MUL x8 x6 x7; SUB t4 x0 x1; DIV t5 t4 x9; MUL t6 x10 t5; ADD x12 x11 t6",
     "MUL t0 x0 x1; SEL x3 x2 t0 x3; GE t1 x4 x5; MOV t2 x6; SEL x3 t1 t2 x3",
     "ADD t0 x0 x1; ADD t0 t0 x2; MUL_DIV t1 x3 x3 x4; MUL t2 x5 t1; MUL_ADD t3 x6 x3 t2; SUB_ADD t4 x7 x8 t0; MUL_ADD t5 t4 x4 t3; DIV t6 t5 x9; DIV_MUL t7 x3 x4 x10; SUB_DIV t8 t7 x8 x9; MUL t9 x11 t8; MULADD x3 x12 t6 x3; MULADD x8 x12 t9 x8; GT x14 x3 x13",
+    "ADD t0 x0 x1; ADD t0 t0 x2; MUL_DIV t1 x3 x3 x4; MUL t2 x5 t1; MUL_ADD t3 x6 x3 t2; SUB_ADD t4 x7 x8 t0; MUL_ADD t5 t4 x4 t3; DIV t6 t5 x9; DIV_MUL t7 x3 x4 x10; SUB_DIV t8 t7 x8 x9; MUL t9 x11 t8; MULADD x3 x12 t6 x3; MULADD x8 x12 t9 x8; GT t10 x3 x13; IF t10",
     "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; MUL_DIV t1 x4 x4 x5; MUL t2 x6 t1; MUL_ADD t3 x7 x4 t2; SUB_ADD t4 x8 x9 t0; MUL_ADD t5 t4 x5 t3; DIV t6 t5 x10; DIV_MUL t7 x4 x5 x11; SUB_DIV t8 t7 x9 x10; MUL t9 x12 t8; MULADD x4 x13 t6 x4; MULADD x9 x13 t9 x9; GT x15 x4 x14",
+    "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; MUL_DIV t1 x4 x4 x5; MUL t2 x6 t1; MUL_ADD t3 x7 x4 t2; SUB_ADD t4 x8 x9 t0; MUL_ADD t5 t4 x5 t3; DIV t6 t5 x10; DIV_MUL t7 x4 x5 x11; SUB_DIV t8 t7 x9 x10; MUL t9 x12 t8; MULADD x4 x13 t6 x4; MULADD x9 x13 t9 x9; GT t10 x4 x14; IF t10",
     "MUL_DIV t0 x0 x0 x1; MUL t1 x2 t0; MUL_ADD t2 x3 x0 t1; SUB_ADD t3 x4 x5 x6; MUL_ADD t4 t3 x1 t2; DIV t5 t4 x7; DIV_MUL t6 x0 x1 x8; SUB_DIV t7 t6 x5 x7; MUL t8 x9 t7; MULADD x0 x10 t5 x0; MULADD x5 x10 t8 x5; GT x12 x0 x11",
+    "MUL_DIV t0 x0 x0 x1; MUL t1 x2 t0; MUL_ADD t2 x3 x0 t1; SUB_ADD t3 x4 x5 x6; MUL_ADD t4 t3 x1 t2; DIV t5 t4 x7; DIV_MUL t6 x0 x1 x8; SUB_DIV t7 t6 x5 x7; MUL t8 x9 t7; MULADD x0 x10 t5 x0; MULADD x5 x10 t8 x5; GT t9 x0 x11; IF t9",
     "MOV t0 x0; SUB t1 x1 x2; MUL t2 x3 t1; SUB_MUL t3 x1 x4 t2; SUB_ADD t4 t0 x5 t3; DIV t5 t4 x6; MUL_SUB t6 x7 t1 x5; MUL t7 x8 t6; MULADD x1 x9 t5 x1; MULADD x5 x9 t7 x5; GT x11 x1 x10",
+    "MOV t0 x0; SUB t1 x1 x2; MUL t2 x3 t1; SUB_MUL t3 x1 x4 t2; SUB_ADD t4 t0 x5 t3; DIV t5 t4 x6; MUL_SUB t6 x7 t1 x5; MUL t7 x8 t6; MULADD x1 x9 t5 x1; MULADD x5 x9 t7 x5; GT t8 x1 x10; IF t8",
     "ADD t0 x0 x1; ADD t0 t0 x2; SUB t1 x3 x4; MUL t2 x5 t1; SUB_MUL t3 x3 x6 t2; SUB_ADD t4 t0 x7 t3; DIV t5 t4 x8; MUL_SUB t6 x9 t1 x7; MUL t7 x10 t6; MULADD x3 x11 t5 x3; MULADD x7 x11 t7 x7; GT x13 x3 x12",
+    "ADD t0 x0 x1; ADD t0 t0 x2; SUB t1 x3 x4; MUL t2 x5 t1; SUB_MUL t3 x3 x6 t2; SUB_ADD t4 t0 x7 t3; DIV t5 t4 x8; MUL_SUB t6 x9 t1 x7; MUL t7 x10 t6; MULADD x3 x11 t5 x3; MULADD x7 x11 t7 x7; GT t8 x3 x12; IF t8",
     "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; SUB t1 x4 x5; MUL t2 x6 t1; SUB_MUL t3 x4 x7 t2; SUB_ADD t4 t0 x8 t3; DIV t5 t4 x9; MUL_SUB t6 x10 t1 x8; MUL t7 x11 t6; MULADD x4 x12 t5 x4; MULADD x8 x12 t7 x8; GT x14 x4 x13",
+    "ADD t0 x0 x1; ADD t0 t0 x2; ADD t0 t0 x3; SUB t1 x4 x5; MUL t2 x6 t1; SUB_MUL t3 x4 x7 t2; SUB_ADD t4 t0 x8 t3; DIV t5 t4 x9; MUL_SUB t6 x10 t1 x8; MUL t7 x11 t6; MULADD x4 x12 t5 x4; MULADD x8 x12 t7 x8; GT t8 x4 x13; IF t8",
     "SUB t0 x0 x1; MUL t1 x2 t0; SUB_MUL t2 x0 x3 t1; SUB_ADD t3 x4 x5 t2; DIV t4 t3 x6; MUL_SUB t5 x7 t0 x5; MUL t6 x8 t5; MULADD x0 x9 t4 x0; MULADD x5 x9 t6 x5; GT x11 x0 x10",
+    "SUB t0 x0 x1; MUL t1 x2 t0; SUB_MUL t2 x0 x3 t1; SUB_ADD t3 x4 x5 t2; DIV t4 t3 x6; MUL_SUB t5 x7 t0 x5; MUL t6 x8 t5; MULADD x0 x9 t4 x0; MULADD x5 x9 t6 x5; GT t7 x0 x10; IF t7",
 };
 static const char *const phrase_divisors[] = {
-    "x2",
     "",
-    "x4",
+    "",
+    "",
     "x2",
     "",
     "",
@@ -175,11 +190,13 @@ static const char *const phrase_divisors[] = {
     "",
     "",
     "x7 x9",
-    "x5",
+    "",
     "",
     "x4",
     "x6 x8",
+    "x5",
     "x10 x12",
+    "",
     "",
     "",
     "",
@@ -195,6 +212,7 @@ static const char *const phrase_divisors[] = {
     "x1 x8",
     "x3",
     "x5",
+    "",
     "x1 x8",
     "x4",
     "x3",
@@ -233,6 +251,7 @@ static const char *const phrase_divisors[] = {
     "x5",
     "",
     "x8",
+    "",
     "x1 x6",
     "",
     "",
@@ -240,7 +259,6 @@ static const char *const phrase_divisors[] = {
     "",
     "",
     "",
-    "x5",
     "",
     "",
     "",
@@ -248,8 +266,9 @@ static const char *const phrase_divisors[] = {
     "",
     "",
     "",
-    "x6",
-    "x4",
+    "",
+    "",
+    "",
     "x4",
     "",
     "",
@@ -269,6 +288,7 @@ static const char *const phrase_divisors[] = {
     "x11 x18 x20",
     "x0 x21 x23 x33 x37 x47",
     "",
+    "",
     "x3",
     "x3 x9",
     "x3",
@@ -276,16 +296,18 @@ static const char *const phrase_divisors[] = {
     "",
     "x2",
     "",
+    "x4",
     "",
     "x3 x8",
+    "",
     "x3",
     "x4",
     "x6",
-    "x3",
+    "",
     "",
     "x1 x3",
     "",
-    "x4",
+    "",
     "",
     "x7",
     "x4",
@@ -302,41 +324,27 @@ static const char *const phrase_divisors[] = {
     "",
     "x1 x5",
     "x2 x7",
+    "",
     "x6",
     "x9",
     "",
     "x4 x9",
+    "",
     "x5 x10",
+    "",
     "x1 x7",
+    "",
     "x6",
+    "",
     "x8",
+    "",
     "x9",
+    "",
     "x6",
+    "",
 };
-#elif defined(NB_PHRASE_LANES)
-static void phrase_0_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5;
-        double t0;
-        t0 = (x0 - x1) / x2;
-        x1 = x1 + x3 * t0;
-        x5 = x1 > x4 ? 1.0 : 0.0;
-        p1[i] = x1;
-        p5[i] = x5;
-    }
-}
-
+#else
+typedef void nb_lanes_phrase(double *const[2], const int32_t *, size_t);
 static void phrase_1_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
@@ -363,35 +371,6 @@ static void phrase_1_lanes(double *const bases[2], const int32_t *at, size_t n) 
         x7 = x4;
         p1[i] = x1;
         p6[i] = x6;
-        p7[i] = x7;
-    }
-}
-
-static void phrase_2_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7;
-        double t0, t1, t2;
-        t0 = x0;
-        t1 = (x1 - x2) * x3;
-        t2 = (t1 + t0) / x4;
-        x2 = x2 + x5 * t2;
-        x7 = x2 > x6 ? 1.0 : 0.0;
-        p2[i] = x2;
         p7[i] = x7;
     }
 }
@@ -595,59 +574,6 @@ static void phrase_9_lanes(double *const bases[2], const int32_t *at, size_t n) 
     }
 }
 
-static void phrase_10_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
-    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1;
-        double x2 = p2[i];
-        double x3;
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6;
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12 = p12[i];
-        double x13 = p13[i];
-        double x14;
-        double t0, t1, t2, t3, t4, t5, t6;
-        x1 = x0;
-        x3 = x2;
-        x6 = x4 + x5;
-        t0 = x7;
-        t1 = x8;
-        t2 = x4 + x9;
-        t3 = t0 * x6;
-        t4 = (t1 + t2) / t3;
-        x11 = x11 + x10 * t4;
-        t5 = x11 > x3 ? 1.0 : 0.0;
-        t6 = x12 < x13 ? 1.0 : 0.0;
-        x14 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
-        p1[i] = x1;
-        p3[i] = x3;
-        p6[i] = x6;
-        p11[i] = x11;
-        p14[i] = x14;
-    }
-}
-
 static void phrase_12_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
@@ -764,37 +690,6 @@ static void phrase_15_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_16_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8;
-        double t0, t1, t2;
-        t0 = x0 + x1;
-        t1 = (x2 - x3) * x4;
-        t2 = (t1 + t0) / x5;
-        x3 = x3 + x6 * t2;
-        x8 = x3 > x7 ? 1.0 : 0.0;
-        p3[i] = x3;
-        p8[i] = x8;
-    }
-}
-
 static void phrase_17_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
@@ -893,6 +788,37 @@ static void phrase_20_lanes(double *const bases[2], const int32_t *at, size_t n)
     double *p6 = bases[at[6] & 1] + (at[6] >> 1);
     double *p7 = bases[at[7] & 1] + (at[7] >> 1);
     double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8;
+        double t0, t1, t2;
+        t0 = x0 + x1;
+        t1 = (x2 - x3) * x4;
+        t2 = (t1 + t0) / x5;
+        x3 = x3 + x6 * t2;
+        x8 = x3 > x7 ? 1.0 : 0.0;
+        p3[i] = x3;
+        p8[i] = x8;
+    }
+}
+
+static void phrase_21_lanes(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
     double *p9 = bases[at[9] & 1] + (at[9] >> 1);
     double *p10 = bases[at[10] & 1] + (at[10] >> 1);
     double *p11 = bases[at[11] & 1] + (at[11] >> 1);
@@ -932,36 +858,7 @@ static void phrase_20_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_21_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7;
-        double t0;
-        x2 = x2 + x0 * x1;
-        x4 = x4 + x0 * x3;
-        t0 = x4 - x5;
-        x7 = t0 < x6 ? 1.0 : 0.0;
-        p2[i] = x2;
-        p4[i] = x4;
-        p7[i] = x7;
-    }
-}
-
-static void phrase_22_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_24_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -990,7 +887,7 @@ static void phrase_22_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_23_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_25_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1013,7 +910,7 @@ static void phrase_23_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_24_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_26_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1044,7 +941,7 @@ static void phrase_24_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_25_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_27_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1069,7 +966,7 @@ static void phrase_25_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_26_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_28_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1135,7 +1032,7 @@ static void phrase_26_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_27_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_29_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1170,7 +1067,7 @@ static void phrase_27_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_28_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_30_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1202,7 +1099,7 @@ static void phrase_28_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_29_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_31_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1229,7 +1126,7 @@ static void phrase_29_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_30_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_32_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1260,7 +1157,7 @@ static void phrase_30_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_31_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_33_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1325,7 +1222,7 @@ static void phrase_31_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_32_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_34_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1359,7 +1256,7 @@ static void phrase_32_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_33_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_35_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1397,7 +1294,7 @@ static void phrase_33_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_34_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_36_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1420,7 +1317,7 @@ static void phrase_34_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_35_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_37_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1451,7 +1348,7 @@ static void phrase_35_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_36_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_39_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1486,7 +1383,7 @@ static void phrase_36_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_37_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_40_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1510,7 +1407,7 @@ static void phrase_37_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_38_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_41_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1537,7 +1434,7 @@ static void phrase_38_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_39_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_42_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1560,7 +1457,7 @@ static void phrase_39_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_40_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_43_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1585,7 +1482,7 @@ static void phrase_40_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_41_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_44_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1611,7 +1508,7 @@ static void phrase_41_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_42_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_45_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1631,7 +1528,7 @@ static void phrase_42_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_43_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_46_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1658,7 +1555,7 @@ static void phrase_43_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_44_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_47_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1686,7 +1583,7 @@ static void phrase_44_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_45_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_48_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1710,7 +1607,7 @@ static void phrase_45_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_46_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_49_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1734,7 +1631,7 @@ static void phrase_46_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_47_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_50_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1770,7 +1667,7 @@ static void phrase_47_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_48_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_51_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1802,7 +1699,7 @@ static void phrase_48_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_49_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_52_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1828,7 +1725,7 @@ static void phrase_49_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_50_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_53_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1855,7 +1752,7 @@ static void phrase_50_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_51_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_54_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1882,7 +1779,7 @@ static void phrase_51_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_52_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_55_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1921,7 +1818,7 @@ static void phrase_52_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_53_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_56_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1947,7 +1844,7 @@ static void phrase_53_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_54_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_57_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -1976,7 +1873,7 @@ static void phrase_54_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_55_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_58_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2000,7 +1897,7 @@ static void phrase_55_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_56_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_59_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2024,7 +1921,7 @@ static void phrase_56_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_58_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_61_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2050,72 +1947,7 @@ static void phrase_58_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_59_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
-    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
-    double *p15 = bases[at[15] & 1] + (at[15] >> 1);
-    double *p16 = bases[at[16] & 1] + (at[16] >> 1);
-    double *p17 = bases[at[17] & 1] + (at[17] >> 1);
-    double *p18 = bases[at[18] & 1] + (at[18] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1;
-        double x2 = p2[i];
-        double x3;
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6;
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11;
-        double x12 = p12[i];
-        double x13;
-        double x14 = p14[i];
-        double x15 = p15[i];
-        double x16 = p16[i];
-        double x17 = p17[i];
-        double x18;
-        double t0, t1, t2, t3, t4, t5, t6;
-        x1 = x0;
-        x3 = x2;
-        x6 = x4 + x5;
-        t0 = x7;
-        t1 = x8;
-        t2 = x4 + x9;
-        x11 = x10;
-        x13 = x12;
-        t3 = t0 * x6;
-        t4 = (t1 + t2) / t3;
-        x15 = x15 + x14 * t4;
-        t5 = x15 > x3 ? 1.0 : 0.0;
-        t6 = x16 < x17 ? 1.0 : 0.0;
-        x18 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
-        p1[i] = x1;
-        p3[i] = x3;
-        p6[i] = x6;
-        p11[i] = x11;
-        p13[i] = x13;
-        p15[i] = x15;
-        p18[i] = x18;
-    }
-}
-
-static void phrase_60_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_63_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2146,7 +1978,7 @@ static void phrase_60_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_61_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_64_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2184,7 +2016,7 @@ static void phrase_61_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_62_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_65_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2216,7 +2048,7 @@ static void phrase_62_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_63_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_66_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2262,7 +2094,7 @@ static void phrase_63_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_65_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_68_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2293,7 +2125,7 @@ static void phrase_65_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_69_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_72_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2339,52 +2171,7 @@ static void phrase_69_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_70_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1;
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4;
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12;
-        double t0;
-        x1 = x0;
-        t0 = x2;
-        x4 = x3 * t0;
-        x7 = x7 + x5 * x6;
-        x9 = x9 + x5 * x8;
-        x10 = x10 + x5 * x8;
-        x12 = x11 > x9 ? 1.0 : 0.0;
-        p1[i] = x1;
-        p4[i] = x4;
-        p7[i] = x7;
-        p9[i] = x9;
-        p10[i] = x10;
-        p12[i] = x12;
-    }
-}
-
-static void phrase_71_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_74_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2412,7 +2199,7 @@ static void phrase_71_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_72_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_75_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2435,7 +2222,7 @@ static void phrase_72_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_73_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_76_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2470,7 +2257,7 @@ static void phrase_73_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_74_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_78_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2501,32 +2288,7 @@ static void phrase_74_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_75_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6;
-        x2 = x2 + x0 * x1;
-        x4 = x4 + x0 * x3;
-        x6 = x5 > x4 ? 1.0 : 0.0;
-        p2[i] = x2;
-        p4[i] = x4;
-        p6[i] = x6;
-    }
-}
-
-static void phrase_76_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_80_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2553,7 +2315,7 @@ static void phrase_76_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_77_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_81_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2582,7 +2344,7 @@ static void phrase_77_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_78_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_82_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2612,7 +2374,7 @@ static void phrase_78_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_79_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_83_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2636,48 +2398,7 @@ static void phrase_79_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_81_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11;
-        double t0, t1, t2, t3, t4;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t0 = t0 + x3;
-        t1 = x0 + x4;
-        t2 = (t0 + t1) / x5;
-        x7 = x7 + x6 * t2;
-        t3 = x7 > x8 ? 1.0 : 0.0;
-        t4 = x9 < x10 ? 1.0 : 0.0;
-        x11 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
-        p7[i] = x7;
-        p11[i] = x11;
-    }
-}
-
-static void phrase_82_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_86_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2704,7 +2425,7 @@ static void phrase_82_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_83_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_87_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2728,7 +2449,7 @@ static void phrase_83_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_85_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_89_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2769,7 +2490,7 @@ static void phrase_85_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_86_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_90_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2810,78 +2531,7 @@ static void phrase_86_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_87_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
-    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
-    double *p15 = bases[at[15] & 1] + (at[15] >> 1);
-    double *p16 = bases[at[16] & 1] + (at[16] >> 1);
-    double *p17 = bases[at[17] & 1] + (at[17] >> 1);
-    double *p18 = bases[at[18] & 1] + (at[18] >> 1);
-    double *p19 = bases[at[19] & 1] + (at[19] >> 1);
-    double *p20 = bases[at[20] & 1] + (at[20] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1;
-        double x2 = p2[i];
-        double x3;
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6;
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11;
-        double x12 = p12[i];
-        double x13;
-        double x14 = p14[i];
-        double x15;
-        double x16 = p16[i];
-        double x17 = p17[i];
-        double x18 = p18[i];
-        double x19 = p19[i];
-        double x20;
-        double t0, t1, t2, t3, t4, t5, t6;
-        x1 = x0;
-        x3 = x2;
-        x6 = x4 + x5;
-        t0 = x7;
-        t1 = x8;
-        t2 = x4 + x9;
-        x11 = x10;
-        x13 = x12;
-        x15 = x14;
-        t3 = t0 * x6;
-        t4 = (t1 + t2) / t3;
-        x17 = x17 + x16 * t4;
-        t5 = x17 > x3 ? 1.0 : 0.0;
-        t6 = x18 < x19 ? 1.0 : 0.0;
-        x20 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
-        p1[i] = x1;
-        p3[i] = x3;
-        p6[i] = x6;
-        p11[i] = x11;
-        p13[i] = x13;
-        p15[i] = x15;
-        p17[i] = x17;
-        p20[i] = x20;
-    }
-}
-
-static void phrase_88_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_92_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2905,69 +2555,7 @@ static void phrase_88_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_89_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9;
-        double t0, t1, t2;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t1 = (x3 - x4) * x5;
-        t2 = (t1 + t0) / x6;
-        x4 = x4 + x7 * t2;
-        x9 = x4 > x8 ? 1.0 : 0.0;
-        p4[i] = x4;
-        p9[i] = x9;
-    }
-}
-
-static void phrase_90_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7;
-        double t0, t1;
-        t0 = (x0 - x1) * x2;
-        t1 = (t0 + x3) / x4;
-        x1 = x1 + x5 * t1;
-        x7 = x1 > x6 ? 1.0 : 0.0;
-        p1[i] = x1;
-        p7[i] = x7;
-    }
-}
-
-static void phrase_91_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_95_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -2990,7 +2578,7 @@ static void phrase_91_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_93_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_97_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3010,7 +2598,7 @@ static void phrase_93_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_94_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_98_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3041,7 +2629,7 @@ static void phrase_94_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_95_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_99_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3078,7 +2666,7 @@ static void phrase_95_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_96_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_100_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3120,63 +2708,7 @@ static void phrase_96_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_97_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
-    double *p14 = bases[at[14] & 1] + (at[14] >> 1);
-    double *p15 = bases[at[15] & 1] + (at[15] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1;
-        double x2 = p2[i];
-        double x3;
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6;
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12 = p12[i];
-        double x13 = p13[i];
-        double x14 = p14[i];
-        double x15;
-        double t0, t1, t2, t3, t4, t5, t6;
-        x1 = x0;
-        x3 = x2;
-        x6 = x4 + x5;
-        t0 = x7;
-        t1 = x8;
-        t2 = x4 + x9;
-        t2 = t2 + x10;
-        t3 = t0 * x6;
-        t4 = (t1 + t2) / t3;
-        x12 = x12 + x11 * t4;
-        t5 = x12 > x3 ? 1.0 : 0.0;
-        t6 = x13 < x14 ? 1.0 : 0.0;
-        x15 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
-        p1[i] = x1;
-        p3[i] = x3;
-        p6[i] = x6;
-        p12[i] = x12;
-        p15[i] = x15;
-    }
-}
-
-static void phrase_98_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_102_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3205,7 +2737,7 @@ static void phrase_98_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_99_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_103_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3237,7 +2769,7 @@ static void phrase_99_lanes(double *const bases[2], const int32_t *at, size_t n)
     }
 }
 
-static void phrase_100_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_104_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3276,7 +2808,7 @@ static void phrase_100_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_101_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_105_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3309,7 +2841,7 @@ static void phrase_101_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_102_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_106_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3345,7 +2877,7 @@ static void phrase_102_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_103_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_107_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3374,7 +2906,7 @@ static void phrase_103_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_104_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_108_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3409,7 +2941,7 @@ static void phrase_104_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_105_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_109_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3438,7 +2970,7 @@ static void phrase_105_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_106_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_110_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3495,7 +3027,7 @@ static void phrase_106_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_107_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_111_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3563,7 +3095,7 @@ static void phrase_107_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_108_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_112_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3735,7 +3267,7 @@ static void phrase_108_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_109_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_113_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3746,30 +3278,41 @@ static void phrase_109_lanes(double *const bases[2], const int32_t *at, size_t n
     double *p7 = bases[at[7] & 1] + (at[7] >> 1);
     double *p8 = bases[at[8] & 1] + (at[8] >> 1);
     double *p9 = bases[at[9] & 1] + (at[9] >> 1);
+    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
+    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
+    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
     _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
         double x0 = p0[i];
-        double x1 = p1[i];
+        double x1;
         double x2 = p2[i];
         double x3 = p3[i];
-        double x4 = p4[i];
+        double x4;
         double x5 = p5[i];
         double x6 = p6[i];
         double x7 = p7[i];
         double x8 = p8[i];
-        double x9;
-        double t0, t1, t2, t3;
-        t0 = x0 * x1;
-        t1 = (x2 + x3) / t0;
-        x5 = x5 + x4 * t1;
-        t2 = x5 > x6 ? 1.0 : 0.0;
-        t3 = x7 < x8 ? 1.0 : 0.0;
-        x9 = (t2 != 0.0) & (t3 != 0.0) ? 1.0 : 0.0;
-        p5[i] = x5;
+        double x9 = p9[i];
+        double x10 = p10[i];
+        double x11 = p11[i];
+        double x12;
+        double t0;
+        x1 = x0;
+        t0 = x2;
+        x4 = x3 * t0;
+        x7 = x7 + x5 * x6;
+        x9 = x9 + x5 * x8;
+        x10 = x10 + x5 * x8;
+        x12 = x11 > x9 ? 1.0 : 0.0;
+        p1[i] = x1;
+        p4[i] = x4;
+        p7[i] = x7;
         p9[i] = x9;
+        p10[i] = x10;
+        p12[i] = x12;
     }
 }
 
-static void phrase_110_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_115_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3800,7 +3343,7 @@ static void phrase_110_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_111_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_116_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3840,7 +3383,7 @@ static void phrase_111_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_112_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_117_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3867,7 +3410,7 @@ static void phrase_112_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_113_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_118_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3889,7 +3432,7 @@ static void phrase_113_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_114_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_119_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3913,7 +3456,7 @@ static void phrase_114_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_115_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_120_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3957,7 +3500,35 @@ static void phrase_115_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_117_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_122_lanes(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7;
+        double t0, t1;
+        t0 = (x0 - x1) * x2;
+        t1 = (t0 + x3) / x4;
+        x1 = x1 + x5 * t1;
+        x7 = x1 > x6 ? 1.0 : 0.0;
+        p1[i] = x1;
+        p7[i] = x7;
+    }
+}
+
+static void phrase_123_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -3981,7 +3552,7 @@ static void phrase_117_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_118_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_124_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4031,7 +3602,7 @@ static void phrase_118_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_119_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_126_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4073,7 +3644,7 @@ static void phrase_119_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_120_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_127_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4102,7 +3673,7 @@ static void phrase_120_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_121_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_128_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4135,42 +3706,7 @@ static void phrase_121_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_122_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9;
-        double t0, t1, t2, t3, t4;
-        t0 = x0 + x1;
-        t1 = x0 + x2;
-        t2 = (t0 + t1) / x3;
-        x5 = x5 + x4 * t2;
-        t3 = x5 > x6 ? 1.0 : 0.0;
-        t4 = x7 < x8 ? 1.0 : 0.0;
-        x9 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
-        p5[i] = x5;
-        p9[i] = x9;
-    }
-}
-
-static void phrase_123_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_130_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4190,7 +3726,7 @@ static void phrase_123_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_124_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_131_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4217,7 +3753,7 @@ static void phrase_124_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_125_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_132_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4240,45 +3776,7 @@ static void phrase_125_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_126_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10;
-        double t0, t1, t2, t3, t4;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t1 = x0 + x3;
-        t2 = (t0 + t1) / x4;
-        x6 = x6 + x5 * t2;
-        t3 = x6 > x7 ? 1.0 : 0.0;
-        t4 = x8 < x9 ? 1.0 : 0.0;
-        x10 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
-        p6[i] = x6;
-        p10[i] = x10;
-    }
-}
-
-static void phrase_127_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_134_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4339,7 +3837,7 @@ static void phrase_127_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_128_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_135_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4368,7 +3866,7 @@ static void phrase_128_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_129_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_136_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4395,7 +3893,7 @@ static void phrase_129_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_130_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_137_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4414,7 +3912,7 @@ static void phrase_130_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_131_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_138_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4436,7 +3934,7 @@ static void phrase_131_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_132_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_139_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
@@ -4450,7 +3948,7 @@ static void phrase_132_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_133_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_140_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4480,7 +3978,7 @@ static void phrase_133_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_134_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_141_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4532,58 +4030,7 @@ static void phrase_134_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_135_lanes(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    double *p12 = bases[at[12] & 1] + (at[12] >> 1);
-    double *p13 = bases[at[13] & 1] + (at[13] >> 1);
-    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1;
-        double x2 = p2[i];
-        double x3;
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6;
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double x12 = p12[i];
-        double x13;
-        double t0, t1, t2, t3, t4, t5, t6;
-        x1 = x0;
-        x3 = x2;
-        x6 = x4 + x5;
-        t0 = x7;
-        t1 = x8;
-        t2 = x4;
-        t3 = t0 * x6;
-        t4 = (t1 + t2) / t3;
-        x10 = x10 + x9 * t4;
-        t5 = x10 > x3 ? 1.0 : 0.0;
-        t6 = x11 < x12 ? 1.0 : 0.0;
-        x13 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
-        p1[i] = x1;
-        p3[i] = x3;
-        p6[i] = x6;
-        p10[i] = x10;
-        p13[i] = x13;
-    }
-}
-
-static void phrase_136_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_143_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4631,7 +4078,7 @@ static void phrase_136_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_137_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_144_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4658,7 +4105,7 @@ static void phrase_137_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_138_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_145_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4688,7 +4135,7 @@ static void phrase_138_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_139_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_146_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4727,7 +4174,7 @@ static void phrase_139_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_140_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_147_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4758,7 +4205,7 @@ static void phrase_140_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_141_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_148_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4794,7 +4241,7 @@ static void phrase_141_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_142_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_149_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4842,7 +4289,7 @@ static void phrase_142_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_143_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_151_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4882,7 +4329,7 @@ static void phrase_143_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_144_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_152_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4929,7 +4376,7 @@ static void phrase_144_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_145_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_153_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -4955,7 +4402,7 @@ static void phrase_145_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_146_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_154_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5008,7 +4455,7 @@ static void phrase_146_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_147_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_156_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5064,7 +4511,7 @@ static void phrase_147_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_148_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_158_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5111,7 +4558,7 @@ static void phrase_148_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_149_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_160_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5155,7 +4602,7 @@ static void phrase_149_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_150_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_162_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5204,7 +4651,7 @@ static void phrase_150_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_151_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_164_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5256,7 +4703,7 @@ static void phrase_151_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void phrase_152_lanes(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_166_lanes(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5299,10 +4746,10 @@ static void phrase_152_lanes(double *const bases[2], const int32_t *at, size_t n
     }
 }
 
-static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) = {
-    phrase_0_lanes,
+static nb_lanes_phrase *const phrases_lanes[] = {
+    0,
     phrase_1_lanes,
-    phrase_2_lanes,
+    0,
     phrase_3_lanes,
     phrase_4_lanes,
     phrase_5_lanes,
@@ -5310,20 +4757,20 @@ static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) 
     phrase_7_lanes,
     0,
     phrase_9_lanes,
-    phrase_10_lanes,
+    0,
     0,
     phrase_12_lanes,
     phrase_13_lanes,
     phrase_14_lanes,
     phrase_15_lanes,
-    phrase_16_lanes,
+    0,
     phrase_17_lanes,
     phrase_18_lanes,
     phrase_19_lanes,
     phrase_20_lanes,
     phrase_21_lanes,
-    phrase_22_lanes,
-    phrase_23_lanes,
+    0,
+    0,
     phrase_24_lanes,
     phrase_25_lanes,
     phrase_26_lanes,
@@ -5338,7 +4785,7 @@ static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) 
     phrase_35_lanes,
     phrase_36_lanes,
     phrase_37_lanes,
-    phrase_38_lanes,
+    0,
     phrase_39_lanes,
     phrase_40_lanes,
     phrase_41_lanes,
@@ -5357,51 +4804,51 @@ static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) 
     phrase_54_lanes,
     phrase_55_lanes,
     phrase_56_lanes,
-    0,
+    phrase_57_lanes,
     phrase_58_lanes,
     phrase_59_lanes,
-    phrase_60_lanes,
+    0,
     phrase_61_lanes,
-    phrase_62_lanes,
+    0,
     phrase_63_lanes,
-    0,
+    phrase_64_lanes,
     phrase_65_lanes,
+    phrase_66_lanes,
+    0,
+    phrase_68_lanes,
     0,
     0,
     0,
-    phrase_69_lanes,
-    phrase_70_lanes,
-    phrase_71_lanes,
     phrase_72_lanes,
-    phrase_73_lanes,
+    0,
     phrase_74_lanes,
     phrase_75_lanes,
     phrase_76_lanes,
-    phrase_77_lanes,
-    phrase_78_lanes,
-    phrase_79_lanes,
     0,
+    phrase_78_lanes,
+    0,
+    phrase_80_lanes,
     phrase_81_lanes,
     phrase_82_lanes,
     phrase_83_lanes,
     0,
-    phrase_85_lanes,
+    0,
     phrase_86_lanes,
     phrase_87_lanes,
-    phrase_88_lanes,
+    0,
     phrase_89_lanes,
     phrase_90_lanes,
-    phrase_91_lanes,
     0,
-    phrase_93_lanes,
-    phrase_94_lanes,
+    phrase_92_lanes,
+    0,
+    0,
     phrase_95_lanes,
-    phrase_96_lanes,
+    0,
     phrase_97_lanes,
     phrase_98_lanes,
     phrase_99_lanes,
     phrase_100_lanes,
-    phrase_101_lanes,
+    0,
     phrase_102_lanes,
     phrase_103_lanes,
     phrase_104_lanes,
@@ -5414,26 +4861,26 @@ static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) 
     phrase_111_lanes,
     phrase_112_lanes,
     phrase_113_lanes,
-    phrase_114_lanes,
-    phrase_115_lanes,
     0,
+    phrase_115_lanes,
+    phrase_116_lanes,
     phrase_117_lanes,
     phrase_118_lanes,
     phrase_119_lanes,
     phrase_120_lanes,
-    phrase_121_lanes,
+    0,
     phrase_122_lanes,
     phrase_123_lanes,
     phrase_124_lanes,
-    phrase_125_lanes,
+    0,
     phrase_126_lanes,
     phrase_127_lanes,
     phrase_128_lanes,
-    phrase_129_lanes,
+    0,
     phrase_130_lanes,
     phrase_131_lanes,
     phrase_132_lanes,
-    phrase_133_lanes,
+    0,
     phrase_134_lanes,
     phrase_135_lanes,
     phrase_136_lanes,
@@ -5442,7 +4889,7 @@ static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) 
     phrase_139_lanes,
     phrase_140_lanes,
     phrase_141_lanes,
-    phrase_142_lanes,
+    0,
     phrase_143_lanes,
     phrase_144_lanes,
     phrase_145_lanes,
@@ -5450,83 +4897,26 @@ static void (*const phrases_lanes[])(double *const[2], const int32_t *, size_t) 
     phrase_147_lanes,
     phrase_148_lanes,
     phrase_149_lanes,
-    phrase_150_lanes,
+    0,
     phrase_151_lanes,
     phrase_152_lanes,
+    phrase_153_lanes,
+    phrase_154_lanes,
+    0,
+    phrase_156_lanes,
+    0,
+    phrase_158_lanes,
+    0,
+    phrase_160_lanes,
+    0,
+    phrase_162_lanes,
+    0,
+    phrase_164_lanes,
+    0,
+    phrase_166_lanes,
+    0,
 };
 #ifdef __FMA__
-static void phrase_0_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    const double *r2 = bases[at[6] & 1] + (at[6] >> 1);
-    double made1[NB_BLOCK];
-    double made5[NB_BLOCK];
-    uint64_t widest = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double t0;
-        t0 = nb_quotient(x0 - x1, x2, r2[i], &widest);
-        x1 = x1 + x3 * t0;
-        x5 = x1 > x4 ? 1.0 : 0.0;
-        made1[i] = x1;
-        made5[i] = x5;
-    }
-    if (nb_is_wide(widest)) {
-        phrase_0_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p1, made1, n * sizeof(double));
-    memcpy(p5, made5, n * sizeof(double));
-}
-
-static void phrase_2_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    const double *r4 = bases[at[8] & 1] + (at[8] >> 1);
-    double made2[NB_BLOCK];
-    double made7[NB_BLOCK];
-    uint64_t widest = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double t0, t1, t2;
-        t0 = x0;
-        t1 = (x1 - x2) * x3;
-        t2 = nb_quotient(t1 + t0, x4, r4[i], &widest);
-        x2 = x2 + x5 * t2;
-        x7 = x2 > x6 ? 1.0 : 0.0;
-        made2[i] = x2;
-        made7[i] = x7;
-    }
-    if (nb_is_wide(widest)) {
-        phrase_2_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p2, made2, n * sizeof(double));
-    memcpy(p7, made7, n * sizeof(double));
-}
-
 static void phrase_3_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
@@ -5694,47 +5084,6 @@ static void phrase_15_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p12, made12, n * sizeof(double));
 }
 
-static void phrase_16_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    const double *r5 = bases[at[9] & 1] + (at[9] >> 1);
-    double made3[NB_BLOCK];
-    double made8[NB_BLOCK];
-    uint64_t widest = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double t0, t1, t2;
-        t0 = x0 + x1;
-        t1 = (x2 - x3) * x4;
-        t2 = nb_quotient(t1 + t0, x5, r5[i], &widest);
-        x3 = x3 + x6 * t2;
-        x8 = x3 > x7 ? 1.0 : 0.0;
-        made3[i] = x3;
-        made8[i] = x8;
-    }
-    if (nb_is_wide(widest)) {
-        phrase_16_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p3, made3, n * sizeof(double));
-    memcpy(p8, made8, n * sizeof(double));
-}
-
 static void phrase_18_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
@@ -5828,6 +5177,47 @@ static void phrase_20_quick(double *const bases[2], const int32_t *at, size_t n)
     double *p6 = bases[at[6] & 1] + (at[6] >> 1);
     double *p7 = bases[at[7] & 1] + (at[7] >> 1);
     double *p8 = bases[at[8] & 1] + (at[8] >> 1);
+    const double *r5 = bases[at[9] & 1] + (at[9] >> 1);
+    double made3[NB_BLOCK];
+    double made8[NB_BLOCK];
+    uint64_t widest = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double x8 = p8[i];
+        double t0, t1, t2;
+        t0 = x0 + x1;
+        t1 = (x2 - x3) * x4;
+        t2 = nb_quotient(t1 + t0, x5, r5[i], &widest);
+        x3 = x3 + x6 * t2;
+        x8 = x3 > x7 ? 1.0 : 0.0;
+        made3[i] = x3;
+        made8[i] = x8;
+    }
+    if (nb_is_wide(widest)) {
+        phrase_20_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p3, made3, n * sizeof(double));
+    memcpy(p8, made8, n * sizeof(double));
+}
+
+static void phrase_21_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
     double *p9 = bases[at[9] & 1] + (at[9] >> 1);
     double *p10 = bases[at[10] & 1] + (at[10] >> 1);
     double *p11 = bases[at[11] & 1] + (at[11] >> 1);
@@ -5874,7 +5264,7 @@ static void phrase_20_quick(double *const bases[2], const int32_t *at, size_t n)
         made9[i] = x9;
     }
     if (nb_is_wide(widest)) {
-        phrase_20_lanes(bases, at, n);
+        phrase_21_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -5884,7 +5274,7 @@ static void phrase_20_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_24_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_26_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -5920,7 +5310,7 @@ static void phrase_24_quick(double *const bases[2], const int32_t *at, size_t n)
         made8[i] = x8;
     }
     if (nb_is_wide(widest)) {
-        phrase_24_lanes(bases, at, n);
+        phrase_26_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -5928,7 +5318,7 @@ static void phrase_24_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_26_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_28_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6001,7 +5391,7 @@ static void phrase_26_quick(double *const bases[2], const int32_t *at, size_t n)
         made20[i] = x20;
     }
     if (nb_is_wide(widest)) {
-        phrase_26_lanes(bases, at, n);
+        phrase_28_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -6011,7 +5401,7 @@ static void phrase_26_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p20, made20, n * sizeof(double));
 }
 
-static void phrase_27_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_29_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6050,7 +5440,7 @@ static void phrase_27_quick(double *const bases[2], const int32_t *at, size_t n)
         made10[i] = x10;
     }
     if (nb_is_wide(widest)) {
-        phrase_27_lanes(bases, at, n);
+        phrase_29_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -6058,7 +5448,7 @@ static void phrase_27_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p10, made10, n * sizeof(double));
 }
 
-static void phrase_28_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_30_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6093,14 +5483,14 @@ static void phrase_28_quick(double *const bases[2], const int32_t *at, size_t n)
         made9[i] = x9;
     }
     if (nb_is_wide(widest)) {
-        phrase_28_lanes(bases, at, n);
+        phrase_30_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_29_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_31_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6130,14 +5520,14 @@ static void phrase_29_quick(double *const bases[2], const int32_t *at, size_t n)
         made7[i] = x7;
     }
     if (nb_is_wide(widest)) {
-        phrase_29_lanes(bases, at, n);
+        phrase_31_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_30_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_32_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6172,7 +5562,7 @@ static void phrase_30_quick(double *const bases[2], const int32_t *at, size_t n)
         made9[i] = x9;
     }
     if (nb_is_wide(widest)) {
-        phrase_30_lanes(bases, at, n);
+        phrase_32_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -6180,7 +5570,7 @@ static void phrase_30_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_31_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_33_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6252,7 +5642,7 @@ static void phrase_31_quick(double *const bases[2], const int32_t *at, size_t n)
         made18[i] = x18;
     }
     if (nb_is_wide(widest)) {
-        phrase_31_lanes(bases, at, n);
+        phrase_33_lanes(bases, at, n);
         return;
     }
     memcpy(p9, made9, n * sizeof(double));
@@ -6261,7 +5651,7 @@ static void phrase_31_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p18, made18, n * sizeof(double));
 }
 
-static void phrase_32_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_34_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6300,7 +5690,7 @@ static void phrase_32_quick(double *const bases[2], const int32_t *at, size_t n)
         made9[i] = x9;
     }
     if (nb_is_wide(widest)) {
-        phrase_32_lanes(bases, at, n);
+        phrase_34_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -6308,7 +5698,7 @@ static void phrase_32_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_33_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_35_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6351,7 +5741,7 @@ static void phrase_33_quick(double *const bases[2], const int32_t *at, size_t n)
         made7[i] = x7;
     }
     if (nb_is_wide(widest)) {
-        phrase_33_lanes(bases, at, n);
+        phrase_35_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -6359,7 +5749,7 @@ static void phrase_33_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_34_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_36_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6385,14 +5775,14 @@ static void phrase_34_quick(double *const bases[2], const int32_t *at, size_t n)
         made2[i] = x2;
     }
     if (nb_is_wide(widest)) {
-        phrase_34_lanes(bases, at, n);
+        phrase_36_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
     memcpy(p2, made2, n * sizeof(double));
 }
 
-static void phrase_35_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_37_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6427,7 +5817,7 @@ static void phrase_35_quick(double *const bases[2], const int32_t *at, size_t n)
         made4[i] = x4;
     }
     if (nb_is_wide(widest)) {
-        phrase_35_lanes(bases, at, n);
+        phrase_37_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -6435,7 +5825,7 @@ static void phrase_35_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p4, made4, n * sizeof(double));
 }
 
-static void phrase_36_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_39_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6475,7 +5865,7 @@ static void phrase_36_quick(double *const bases[2], const int32_t *at, size_t n)
         made9[i] = x9;
     }
     if (nb_is_wide(widest)) {
-        phrase_36_lanes(bases, at, n);
+        phrase_39_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -6483,7 +5873,7 @@ static void phrase_36_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_37_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_40_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6510,14 +5900,14 @@ static void phrase_37_quick(double *const bases[2], const int32_t *at, size_t n)
         made5[i] = x5;
     }
     if (nb_is_wide(widest)) {
-        phrase_37_lanes(bases, at, n);
+        phrase_40_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
     memcpy(p5, made5, n * sizeof(double));
 }
 
-static void phrase_38_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_41_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6548,7 +5938,7 @@ static void phrase_38_quick(double *const bases[2], const int32_t *at, size_t n)
         made6[i] = x6;
     }
     if (nb_is_wide(widest)) {
-        phrase_38_lanes(bases, at, n);
+        phrase_41_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
@@ -6556,7 +5946,7 @@ static void phrase_38_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_41_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_44_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6585,14 +5975,14 @@ static void phrase_41_quick(double *const bases[2], const int32_t *at, size_t n)
         made5[i] = x5;
     }
     if (nb_is_wide(widest)) {
-        phrase_41_lanes(bases, at, n);
+        phrase_44_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
     memcpy(p5, made5, n * sizeof(double));
 }
 
-static void phrase_42_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_45_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6614,13 +6004,13 @@ static void phrase_42_quick(double *const bases[2], const int32_t *at, size_t n)
         made3[i] = x3;
     }
     if (nb_is_wide(widest)) {
-        phrase_42_lanes(bases, at, n);
+        phrase_45_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
 }
 
-static void phrase_44_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_47_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6651,14 +6041,14 @@ static void phrase_44_quick(double *const bases[2], const int32_t *at, size_t n)
         made7[i] = x7;
     }
     if (nb_is_wide(widest)) {
-        phrase_44_lanes(bases, at, n);
+        phrase_47_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_45_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_48_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6684,13 +6074,13 @@ static void phrase_45_quick(double *const bases[2], const int32_t *at, size_t n)
         made6[i] = x6;
     }
     if (nb_is_wide(widest)) {
-        phrase_45_lanes(bases, at, n);
+        phrase_48_lanes(bases, at, n);
         return;
     }
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_46_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_49_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6716,13 +6106,13 @@ static void phrase_46_quick(double *const bases[2], const int32_t *at, size_t n)
         made6[i] = x6;
     }
     if (nb_is_wide(widest)) {
-        phrase_46_lanes(bases, at, n);
+        phrase_49_lanes(bases, at, n);
         return;
     }
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_48_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_51_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6758,7 +6148,7 @@ static void phrase_48_quick(double *const bases[2], const int32_t *at, size_t n)
         made8[i] = x8;
     }
     if (nb_is_wide(widest)) {
-        phrase_48_lanes(bases, at, n);
+        phrase_51_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -6766,7 +6156,7 @@ static void phrase_48_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_49_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_52_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6794,13 +6184,13 @@ static void phrase_49_quick(double *const bases[2], const int32_t *at, size_t n)
         made7[i] = x7;
     }
     if (nb_is_wide(widest)) {
-        phrase_49_lanes(bases, at, n);
+        phrase_52_lanes(bases, at, n);
         return;
     }
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_50_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_53_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6829,13 +6219,13 @@ static void phrase_50_quick(double *const bases[2], const int32_t *at, size_t n)
         made7[i] = x7;
     }
     if (nb_is_wide(widest)) {
-        phrase_50_lanes(bases, at, n);
+        phrase_53_lanes(bases, at, n);
         return;
     }
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_51_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_54_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6866,14 +6256,14 @@ static void phrase_51_quick(double *const bases[2], const int32_t *at, size_t n)
         made7[i] = x7;
     }
     if (nb_is_wide(widest)) {
-        phrase_51_lanes(bases, at, n);
+        phrase_54_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_52_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_55_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6917,7 +6307,7 @@ static void phrase_52_quick(double *const bases[2], const int32_t *at, size_t n)
         made11[i] = x11;
     }
     if (nb_is_wide(widest)) {
-        phrase_52_lanes(bases, at, n);
+        phrase_55_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -6926,7 +6316,7 @@ static void phrase_52_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_54_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_57_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6959,14 +6349,14 @@ static void phrase_54_quick(double *const bases[2], const int32_t *at, size_t n)
         made8[i] = x8;
     }
     if (nb_is_wide(widest)) {
-        phrase_54_lanes(bases, at, n);
+        phrase_57_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_55_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_58_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -6993,13 +6383,13 @@ static void phrase_55_quick(double *const bases[2], const int32_t *at, size_t n)
         made6[i] = x6;
     }
     if (nb_is_wide(widest)) {
-        phrase_55_lanes(bases, at, n);
+        phrase_58_lanes(bases, at, n);
         return;
     }
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_56_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_59_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7025,13 +6415,13 @@ static void phrase_56_quick(double *const bases[2], const int32_t *at, size_t n)
         made6[i] = x6;
     }
     if (nb_is_wide(widest)) {
-        phrase_56_lanes(bases, at, n);
+        phrase_59_lanes(bases, at, n);
         return;
     }
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_61_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_64_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7075,7 +6465,7 @@ static void phrase_61_quick(double *const bases[2], const int32_t *at, size_t n)
         made6[i] = x6;
     }
     if (nb_is_wide(widest)) {
-        phrase_61_lanes(bases, at, n);
+        phrase_64_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -7084,7 +6474,7 @@ static void phrase_61_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_63_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_66_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7134,7 +6524,7 @@ static void phrase_63_quick(double *const bases[2], const int32_t *at, size_t n)
         made12[i] = x12;
     }
     if (nb_is_wide(widest)) {
-        phrase_63_lanes(bases, at, n);
+        phrase_66_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
@@ -7142,7 +6532,7 @@ static void phrase_63_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p12, made12, n * sizeof(double));
 }
 
-static void phrase_65_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_68_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7176,14 +6566,14 @@ static void phrase_65_quick(double *const bases[2], const int32_t *at, size_t n)
         made8[i] = x8;
     }
     if (nb_is_wide(widest)) {
-        phrase_65_lanes(bases, at, n);
+        phrase_68_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_69_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_72_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7236,7 +6626,7 @@ static void phrase_69_quick(double *const bases[2], const int32_t *at, size_t n)
         made7[i] = x7;
     }
     if (nb_is_wide(widest)) {
-        phrase_69_lanes(bases, at, n);
+        phrase_72_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -7245,7 +6635,7 @@ static void phrase_69_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_71_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_74_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7277,7 +6667,7 @@ static void phrase_71_quick(double *const bases[2], const int32_t *at, size_t n)
         made6[i] = x6;
     }
     if (nb_is_wide(widest)) {
-        phrase_71_lanes(bases, at, n);
+        phrase_74_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -7285,7 +6675,7 @@ static void phrase_71_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_73_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_76_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7324,7 +6714,7 @@ static void phrase_73_quick(double *const bases[2], const int32_t *at, size_t n)
         made9[i] = x9;
     }
     if (nb_is_wide(widest)) {
-        phrase_73_lanes(bases, at, n);
+        phrase_76_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -7332,7 +6722,7 @@ static void phrase_73_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_74_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_78_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7368,7 +6758,7 @@ static void phrase_74_quick(double *const bases[2], const int32_t *at, size_t n)
         made7[i] = x7;
     }
     if (nb_is_wide(widest)) {
-        phrase_74_lanes(bases, at, n);
+        phrase_78_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -7376,140 +6766,7 @@ static void phrase_74_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_81_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    double *p11 = bases[at[11] & 1] + (at[11] >> 1);
-    const double *r5 = bases[at[12] & 1] + (at[12] >> 1);
-    double made7[NB_BLOCK];
-    double made11[NB_BLOCK];
-    uint64_t widest = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double x11 = p11[i];
-        double t0, t1, t2, t3, t4;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t0 = t0 + x3;
-        t1 = x0 + x4;
-        t2 = nb_quotient(t0 + t1, x5, r5[i], &widest);
-        x7 = x7 + x6 * t2;
-        t3 = x7 > x8 ? 1.0 : 0.0;
-        t4 = x9 < x10 ? 1.0 : 0.0;
-        x11 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
-        made7[i] = x7;
-        made11[i] = x11;
-    }
-    if (nb_is_wide(widest)) {
-        phrase_81_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p7, made7, n * sizeof(double));
-    memcpy(p11, made11, n * sizeof(double));
-}
-
-static void phrase_89_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    const double *r6 = bases[at[10] & 1] + (at[10] >> 1);
-    double made4[NB_BLOCK];
-    double made9[NB_BLOCK];
-    uint64_t widest = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double t0, t1, t2;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t1 = (x3 - x4) * x5;
-        t2 = nb_quotient(t1 + t0, x6, r6[i], &widest);
-        x4 = x4 + x7 * t2;
-        x9 = x4 > x8 ? 1.0 : 0.0;
-        made4[i] = x4;
-        made9[i] = x9;
-    }
-    if (nb_is_wide(widest)) {
-        phrase_89_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p4, made4, n * sizeof(double));
-    memcpy(p9, made9, n * sizeof(double));
-}
-
-static void phrase_90_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    const double *r4 = bases[at[8] & 1] + (at[8] >> 1);
-    double made1[NB_BLOCK];
-    double made7[NB_BLOCK];
-    uint64_t widest = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double t0, t1;
-        t0 = (x0 - x1) * x2;
-        t1 = nb_quotient(t0 + x3, x4, r4[i], &widest);
-        x1 = x1 + x5 * t1;
-        x7 = x1 > x6 ? 1.0 : 0.0;
-        made1[i] = x1;
-        made7[i] = x7;
-    }
-    if (nb_is_wide(widest)) {
-        phrase_90_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p1, made1, n * sizeof(double));
-    memcpy(p7, made7, n * sizeof(double));
-}
-
-static void phrase_91_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_95_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7535,14 +6792,14 @@ static void phrase_91_quick(double *const bases[2], const int32_t *at, size_t n)
         made5[i] = x5;
     }
     if (nb_is_wide(widest)) {
-        phrase_91_lanes(bases, at, n);
+        phrase_95_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
     memcpy(p5, made5, n * sizeof(double));
 }
 
-static void phrase_98_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_102_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7575,7 +6832,7 @@ static void phrase_98_quick(double *const bases[2], const int32_t *at, size_t n)
         made3[i] = x3;
     }
     if (nb_is_wide(widest)) {
-        phrase_98_lanes(bases, at, n);
+        phrase_102_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -7583,7 +6840,7 @@ static void phrase_98_quick(double *const bases[2], const int32_t *at, size_t n)
     memcpy(p3, made3, n * sizeof(double));
 }
 
-static void phrase_100_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_104_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7628,7 +6885,7 @@ static void phrase_100_quick(double *const bases[2], const int32_t *at, size_t n
         made11[i] = x11;
     }
     if (nb_is_wide(widest)) {
-        phrase_100_lanes(bases, at, n);
+        phrase_104_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -7637,7 +6894,7 @@ static void phrase_100_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_101_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_105_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7674,7 +6931,7 @@ static void phrase_101_quick(double *const bases[2], const int32_t *at, size_t n
         made9[i] = x9;
     }
     if (nb_is_wide(widest)) {
-        phrase_101_lanes(bases, at, n);
+        phrase_105_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -7682,7 +6939,7 @@ static void phrase_101_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_102_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_106_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7722,7 +6979,7 @@ static void phrase_102_quick(double *const bases[2], const int32_t *at, size_t n
         made10[i] = x10;
     }
     if (nb_is_wide(widest)) {
-        phrase_102_lanes(bases, at, n);
+        phrase_106_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
@@ -7730,7 +6987,7 @@ static void phrase_102_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p10, made10, n * sizeof(double));
 }
 
-static void phrase_104_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_108_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7769,7 +7026,7 @@ static void phrase_104_quick(double *const bases[2], const int32_t *at, size_t n
         made10[i] = x10;
     }
     if (nb_is_wide(widest)) {
-        phrase_104_lanes(bases, at, n);
+        phrase_108_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -7777,7 +7034,7 @@ static void phrase_104_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p10, made10, n * sizeof(double));
 }
 
-static void phrase_105_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_109_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7810,7 +7067,7 @@ static void phrase_105_quick(double *const bases[2], const int32_t *at, size_t n
         made8[i] = x8;
     }
     if (nb_is_wide(widest)) {
-        phrase_105_lanes(bases, at, n);
+        phrase_109_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -7818,7 +7075,7 @@ static void phrase_105_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_107_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_111_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -7894,7 +7151,7 @@ static void phrase_107_quick(double *const bases[2], const int32_t *at, size_t n
         made21[i] = x21;
     }
     if (nb_is_wide(widest)) {
-        phrase_107_lanes(bases, at, n);
+        phrase_111_lanes(bases, at, n);
         return;
     }
     memcpy(p6, made6, n * sizeof(double));
@@ -7904,7 +7161,7 @@ static void phrase_107_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p21, made21, n * sizeof(double));
 }
 
-static void phrase_108_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_112_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8093,7 +7350,7 @@ static void phrase_108_quick(double *const bases[2], const int32_t *at, size_t n
         made48[i] = x48;
     }
     if (nb_is_wide(widest)) {
-        phrase_108_lanes(bases, at, n);
+        phrase_112_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
@@ -8109,7 +7366,7 @@ static void phrase_108_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p48, made48, n * sizeof(double));
 }
 
-static void phrase_110_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_115_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8144,7 +7401,7 @@ static void phrase_110_quick(double *const bases[2], const int32_t *at, size_t n
         made6[i] = x6;
     }
     if (nb_is_wide(widest)) {
-        phrase_110_lanes(bases, at, n);
+        phrase_115_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -8152,7 +7409,7 @@ static void phrase_110_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_111_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_116_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8197,7 +7454,7 @@ static void phrase_111_quick(double *const bases[2], const int32_t *at, size_t n
         made11[i] = x11;
     }
     if (nb_is_wide(widest)) {
-        phrase_111_lanes(bases, at, n);
+        phrase_116_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -8205,7 +7462,7 @@ static void phrase_111_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_112_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_117_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8236,7 +7493,7 @@ static void phrase_112_quick(double *const bases[2], const int32_t *at, size_t n
         made7[i] = x7;
     }
     if (nb_is_wide(widest)) {
-        phrase_112_lanes(bases, at, n);
+        phrase_117_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -8244,7 +7501,7 @@ static void phrase_112_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_115_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_120_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8291,14 +7548,52 @@ static void phrase_115_quick(double *const bases[2], const int32_t *at, size_t n
         made8[i] = x8;
     }
     if (nb_is_wide(widest)) {
-        phrase_115_lanes(bases, at, n);
+        phrase_120_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_118_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_122_quick(double *const bases[2], const int32_t *at, size_t n) {
+    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
+    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
+    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
+    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
+    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
+    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
+    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
+    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
+    const double *r4 = bases[at[8] & 1] + (at[8] >> 1);
+    double made1[NB_BLOCK];
+    double made7[NB_BLOCK];
+    uint64_t widest = 0;
+    for (size_t i = 0; i < n; i++) {
+        double x0 = p0[i];
+        double x1 = p1[i];
+        double x2 = p2[i];
+        double x3 = p3[i];
+        double x4 = p4[i];
+        double x5 = p5[i];
+        double x6 = p6[i];
+        double x7 = p7[i];
+        double t0, t1;
+        t0 = (x0 - x1) * x2;
+        t1 = nb_quotient(t0 + x3, x4, r4[i], &widest);
+        x1 = x1 + x5 * t1;
+        x7 = x1 > x6 ? 1.0 : 0.0;
+        made1[i] = x1;
+        made7[i] = x7;
+    }
+    if (nb_is_wide(widest)) {
+        phrase_122_lanes(bases, at, n);
+        return;
+    }
+    memcpy(p1, made1, n * sizeof(double));
+    memcpy(p7, made7, n * sizeof(double));
+}
+
+static void phrase_124_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8353,7 +7648,7 @@ static void phrase_118_quick(double *const bases[2], const int32_t *at, size_t n
         made13[i] = x13;
     }
     if (nb_is_wide(widest)) {
-        phrase_118_lanes(bases, at, n);
+        phrase_124_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
@@ -8361,7 +7656,7 @@ static void phrase_118_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p13, made13, n * sizeof(double));
 }
 
-static void phrase_119_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_126_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8408,7 +7703,7 @@ static void phrase_119_quick(double *const bases[2], const int32_t *at, size_t n
         made11[i] = x11;
     }
     if (nb_is_wide(widest)) {
-        phrase_119_lanes(bases, at, n);
+        phrase_126_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
@@ -8417,7 +7712,7 @@ static void phrase_119_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_120_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_127_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8450,7 +7745,7 @@ static void phrase_120_quick(double *const bases[2], const int32_t *at, size_t n
         made7[i] = x7;
     }
     if (nb_is_wide(widest)) {
-        phrase_120_lanes(bases, at, n);
+        phrase_127_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
@@ -8458,7 +7753,7 @@ static void phrase_120_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_121_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_128_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8495,7 +7790,7 @@ static void phrase_121_quick(double *const bases[2], const int32_t *at, size_t n
         made5[i] = x5;
     }
     if (nb_is_wide(widest)) {
-        phrase_121_lanes(bases, at, n);
+        phrase_128_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
@@ -8503,52 +7798,7 @@ static void phrase_121_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p5, made5, n * sizeof(double));
 }
 
-static void phrase_122_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    const double *r3 = bases[at[10] & 1] + (at[10] >> 1);
-    double made5[NB_BLOCK];
-    double made9[NB_BLOCK];
-    uint64_t widest = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double t0, t1, t2, t3, t4;
-        t0 = x0 + x1;
-        t1 = x0 + x2;
-        t2 = nb_quotient(t0 + t1, x3, r3[i], &widest);
-        x5 = x5 + x4 * t2;
-        t3 = x5 > x6 ? 1.0 : 0.0;
-        t4 = x7 < x8 ? 1.0 : 0.0;
-        x9 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
-        made5[i] = x5;
-        made9[i] = x9;
-    }
-    if (nb_is_wide(widest)) {
-        phrase_122_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p5, made5, n * sizeof(double));
-    memcpy(p9, made9, n * sizeof(double));
-}
-
-static void phrase_124_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_131_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8579,62 +7829,14 @@ static void phrase_124_quick(double *const bases[2], const int32_t *at, size_t n
         made6[i] = x6;
     }
     if (nb_is_wide(widest)) {
-        phrase_124_lanes(bases, at, n);
+        phrase_131_lanes(bases, at, n);
         return;
     }
     memcpy(p5, made5, n * sizeof(double));
     memcpy(p6, made6, n * sizeof(double));
 }
 
-static void phrase_126_quick(double *const bases[2], const int32_t *at, size_t n) {
-    double *p0 = bases[at[0] & 1] + (at[0] >> 1);
-    double *p1 = bases[at[1] & 1] + (at[1] >> 1);
-    double *p2 = bases[at[2] & 1] + (at[2] >> 1);
-    double *p3 = bases[at[3] & 1] + (at[3] >> 1);
-    double *p4 = bases[at[4] & 1] + (at[4] >> 1);
-    double *p5 = bases[at[5] & 1] + (at[5] >> 1);
-    double *p6 = bases[at[6] & 1] + (at[6] >> 1);
-    double *p7 = bases[at[7] & 1] + (at[7] >> 1);
-    double *p8 = bases[at[8] & 1] + (at[8] >> 1);
-    double *p9 = bases[at[9] & 1] + (at[9] >> 1);
-    double *p10 = bases[at[10] & 1] + (at[10] >> 1);
-    const double *r4 = bases[at[11] & 1] + (at[11] >> 1);
-    double made6[NB_BLOCK];
-    double made10[NB_BLOCK];
-    uint64_t widest = 0;
-    for (size_t i = 0; i < n; i++) {
-        double x0 = p0[i];
-        double x1 = p1[i];
-        double x2 = p2[i];
-        double x3 = p3[i];
-        double x4 = p4[i];
-        double x5 = p5[i];
-        double x6 = p6[i];
-        double x7 = p7[i];
-        double x8 = p8[i];
-        double x9 = p9[i];
-        double x10 = p10[i];
-        double t0, t1, t2, t3, t4;
-        t0 = x0 + x1;
-        t0 = t0 + x2;
-        t1 = x0 + x3;
-        t2 = nb_quotient(t0 + t1, x4, r4[i], &widest);
-        x6 = x6 + x5 * t2;
-        t3 = x6 > x7 ? 1.0 : 0.0;
-        t4 = x8 < x9 ? 1.0 : 0.0;
-        x10 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
-        made6[i] = x6;
-        made10[i] = x10;
-    }
-    if (nb_is_wide(widest)) {
-        phrase_126_lanes(bases, at, n);
-        return;
-    }
-    memcpy(p6, made6, n * sizeof(double));
-    memcpy(p10, made10, n * sizeof(double));
-}
-
-static void phrase_128_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_135_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8666,14 +7868,14 @@ static void phrase_128_quick(double *const bases[2], const int32_t *at, size_t n
         made8[i] = x8;
     }
     if (nb_is_wide(widest)) {
-        phrase_128_lanes(bases, at, n);
+        phrase_135_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
     memcpy(p8, made8, n * sizeof(double));
 }
 
-static void phrase_129_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_136_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8704,7 +7906,7 @@ static void phrase_129_quick(double *const bases[2], const int32_t *at, size_t n
         made7[i] = x7;
     }
     if (nb_is_wide(widest)) {
-        phrase_129_lanes(bases, at, n);
+        phrase_136_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -8712,7 +7914,7 @@ static void phrase_129_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p7, made7, n * sizeof(double));
 }
 
-static void phrase_134_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_141_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8772,7 +7974,7 @@ static void phrase_134_quick(double *const bases[2], const int32_t *at, size_t n
         made10[i] = x10;
     }
     if (nb_is_wide(widest)) {
-        phrase_134_lanes(bases, at, n);
+        phrase_141_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -8783,7 +7985,7 @@ static void phrase_134_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p10, made10, n * sizeof(double));
 }
 
-static void phrase_136_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_143_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8838,7 +8040,7 @@ static void phrase_136_quick(double *const bases[2], const int32_t *at, size_t n
         made9[i] = x9;
     }
     if (nb_is_wide(widest)) {
-        phrase_136_lanes(bases, at, n);
+        phrase_143_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
@@ -8848,7 +8050,7 @@ static void phrase_136_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p9, made9, n * sizeof(double));
 }
 
-static void phrase_137_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_144_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8879,7 +8081,7 @@ static void phrase_137_quick(double *const bases[2], const int32_t *at, size_t n
         made3[i] = x3;
     }
     if (nb_is_wide(widest)) {
-        phrase_137_lanes(bases, at, n);
+        phrase_144_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -8887,7 +8089,7 @@ static void phrase_137_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p3, made3, n * sizeof(double));
 }
 
-static void phrase_138_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_145_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8922,7 +8124,7 @@ static void phrase_138_quick(double *const bases[2], const int32_t *at, size_t n
         made2[i] = x2;
     }
     if (nb_is_wide(widest)) {
-        phrase_138_lanes(bases, at, n);
+        phrase_145_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -8930,7 +8132,7 @@ static void phrase_138_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p2, made2, n * sizeof(double));
 }
 
-static void phrase_139_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_146_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -8974,7 +8176,7 @@ static void phrase_139_quick(double *const bases[2], const int32_t *at, size_t n
         made11[i] = x11;
     }
     if (nb_is_wide(widest)) {
-        phrase_139_lanes(bases, at, n);
+        phrase_146_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -8983,7 +8185,7 @@ static void phrase_139_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_141_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_148_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9023,14 +8225,14 @@ static void phrase_141_quick(double *const bases[2], const int32_t *at, size_t n
         made3[i] = x3;
     }
     if (nb_is_wide(widest)) {
-        phrase_141_lanes(bases, at, n);
+        phrase_148_lanes(bases, at, n);
         return;
     }
     memcpy(p2, made2, n * sizeof(double));
     memcpy(p3, made3, n * sizeof(double));
 }
 
-static void phrase_142_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_149_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9083,7 +8285,7 @@ static void phrase_142_quick(double *const bases[2], const int32_t *at, size_t n
         made12[i] = x12;
     }
     if (nb_is_wide(widest)) {
-        phrase_142_lanes(bases, at, n);
+        phrase_149_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -9091,7 +8293,7 @@ static void phrase_142_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p12, made12, n * sizeof(double));
 }
 
-static void phrase_143_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_151_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9133,13 +8335,13 @@ static void phrase_143_quick(double *const bases[2], const int32_t *at, size_t n
         made4[i] = x4;
     }
     if (nb_is_wide(widest)) {
-        phrase_143_lanes(bases, at, n);
+        phrase_151_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
 }
 
-static void phrase_144_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_152_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9191,7 +8393,7 @@ static void phrase_144_quick(double *const bases[2], const int32_t *at, size_t n
         made12[i] = x12;
     }
     if (nb_is_wide(widest)) {
-        phrase_144_lanes(bases, at, n);
+        phrase_152_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -9200,7 +8402,7 @@ static void phrase_144_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p12, made12, n * sizeof(double));
 }
 
-static void phrase_146_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_154_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9258,7 +8460,7 @@ static void phrase_146_quick(double *const bases[2], const int32_t *at, size_t n
         made14[i] = x14;
     }
     if (nb_is_wide(widest)) {
-        phrase_146_lanes(bases, at, n);
+        phrase_154_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -9266,7 +8468,7 @@ static void phrase_146_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p14, made14, n * sizeof(double));
 }
 
-static void phrase_147_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_156_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9327,7 +8529,7 @@ static void phrase_147_quick(double *const bases[2], const int32_t *at, size_t n
         made15[i] = x15;
     }
     if (nb_is_wide(widest)) {
-        phrase_147_lanes(bases, at, n);
+        phrase_156_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -9335,7 +8537,7 @@ static void phrase_147_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p15, made15, n * sizeof(double));
 }
 
-static void phrase_148_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_158_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9387,7 +8589,7 @@ static void phrase_148_quick(double *const bases[2], const int32_t *at, size_t n
         made12[i] = x12;
     }
     if (nb_is_wide(widest)) {
-        phrase_148_lanes(bases, at, n);
+        phrase_158_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -9395,7 +8597,7 @@ static void phrase_148_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p12, made12, n * sizeof(double));
 }
 
-static void phrase_149_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_160_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9443,7 +8645,7 @@ static void phrase_149_quick(double *const bases[2], const int32_t *at, size_t n
         made11[i] = x11;
     }
     if (nb_is_wide(widest)) {
-        phrase_149_lanes(bases, at, n);
+        phrase_160_lanes(bases, at, n);
         return;
     }
     memcpy(p1, made1, n * sizeof(double));
@@ -9451,7 +8653,7 @@ static void phrase_149_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void phrase_150_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_162_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9504,7 +8706,7 @@ static void phrase_150_quick(double *const bases[2], const int32_t *at, size_t n
         made13[i] = x13;
     }
     if (nb_is_wide(widest)) {
-        phrase_150_lanes(bases, at, n);
+        phrase_162_lanes(bases, at, n);
         return;
     }
     memcpy(p3, made3, n * sizeof(double));
@@ -9512,7 +8714,7 @@ static void phrase_150_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p13, made13, n * sizeof(double));
 }
 
-static void phrase_151_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_164_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9568,7 +8770,7 @@ static void phrase_151_quick(double *const bases[2], const int32_t *at, size_t n
         made14[i] = x14;
     }
     if (nb_is_wide(widest)) {
-        phrase_151_lanes(bases, at, n);
+        phrase_164_lanes(bases, at, n);
         return;
     }
     memcpy(p4, made4, n * sizeof(double));
@@ -9576,7 +8778,7 @@ static void phrase_151_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p14, made14, n * sizeof(double));
 }
 
-static void phrase_152_quick(double *const bases[2], const int32_t *at, size_t n) {
+static void phrase_166_quick(double *const bases[2], const int32_t *at, size_t n) {
     double *p0 = bases[at[0] & 1] + (at[0] >> 1);
     double *p1 = bases[at[1] & 1] + (at[1] >> 1);
     double *p2 = bases[at[2] & 1] + (at[2] >> 1);
@@ -9623,7 +8825,7 @@ static void phrase_152_quick(double *const bases[2], const int32_t *at, size_t n
         made11[i] = x11;
     }
     if (nb_is_wide(widest)) {
-        phrase_152_lanes(bases, at, n);
+        phrase_166_lanes(bases, at, n);
         return;
     }
     memcpy(p0, made0, n * sizeof(double));
@@ -9631,10 +8833,10 @@ static void phrase_152_quick(double *const bases[2], const int32_t *at, size_t n
     memcpy(p11, made11, n * sizeof(double));
 }
 
-static void (*const phrases_quick[])(double *const[2], const int32_t *, size_t) = {
-    phrase_0_quick,
+static nb_lanes_phrase *const phrases_quick[] = {
     0,
-    phrase_2_quick,
+    0,
+    0,
     phrase_3_quick,
     0,
     0,
@@ -9648,18 +8850,18 @@ static void (*const phrases_quick[])(double *const[2], const int32_t *, size_t) 
     0,
     0,
     phrase_15_quick,
-    phrase_16_quick,
+    0,
     0,
     phrase_18_quick,
     phrase_19_quick,
     phrase_20_quick,
+    phrase_21_quick,
     0,
     0,
     0,
-    phrase_24_quick,
     0,
     phrase_26_quick,
-    phrase_27_quick,
+    0,
     phrase_28_quick,
     phrase_29_quick,
     phrase_30_quick,
@@ -9670,142 +8872,158 @@ static void (*const phrases_quick[])(double *const[2], const int32_t *, size_t) 
     phrase_35_quick,
     phrase_36_quick,
     phrase_37_quick,
-    phrase_38_quick,
     0,
-    0,
+    phrase_39_quick,
+    phrase_40_quick,
     phrase_41_quick,
-    phrase_42_quick,
+    0,
     0,
     phrase_44_quick,
     phrase_45_quick,
-    phrase_46_quick,
     0,
+    phrase_47_quick,
     phrase_48_quick,
     phrase_49_quick,
-    phrase_50_quick,
+    0,
     phrase_51_quick,
     phrase_52_quick,
-    0,
+    phrase_53_quick,
     phrase_54_quick,
     phrase_55_quick,
-    phrase_56_quick,
+    0,
+    phrase_57_quick,
+    phrase_58_quick,
+    phrase_59_quick,
     0,
     0,
     0,
     0,
-    phrase_61_quick,
+    phrase_64_quick,
     0,
-    phrase_63_quick,
+    phrase_66_quick,
     0,
-    phrase_65_quick,
+    phrase_68_quick,
     0,
     0,
     0,
-    phrase_69_quick,
+    phrase_72_quick,
     0,
-    phrase_71_quick,
-    0,
-    phrase_73_quick,
     phrase_74_quick,
     0,
+    phrase_76_quick,
     0,
-    0,
-    0,
-    0,
-    0,
-    phrase_81_quick,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    phrase_89_quick,
-    phrase_90_quick,
-    phrase_91_quick,
+    phrase_78_quick,
     0,
     0,
     0,
     0,
     0,
     0,
-    phrase_98_quick,
     0,
-    phrase_100_quick,
-    phrase_101_quick,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    phrase_95_quick,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
     phrase_102_quick,
     0,
     phrase_104_quick,
     phrase_105_quick,
+    phrase_106_quick,
     0,
-    phrase_107_quick,
     phrase_108_quick,
+    phrase_109_quick,
     0,
-    phrase_110_quick,
     phrase_111_quick,
     phrase_112_quick,
     0,
     0,
     phrase_115_quick,
+    phrase_116_quick,
+    phrase_117_quick,
     0,
     0,
-    phrase_118_quick,
-    phrase_119_quick,
     phrase_120_quick,
-    phrase_121_quick,
+    0,
     phrase_122_quick,
     0,
     phrase_124_quick,
     0,
     phrase_126_quick,
-    0,
+    phrase_127_quick,
     phrase_128_quick,
-    phrase_129_quick,
+    0,
+    0,
+    phrase_131_quick,
     0,
     0,
     0,
-    0,
-    phrase_134_quick,
-    0,
+    phrase_135_quick,
     phrase_136_quick,
-    phrase_137_quick,
-    phrase_138_quick,
-    phrase_139_quick,
+    0,
+    0,
+    0,
     0,
     phrase_141_quick,
-    phrase_142_quick,
+    0,
     phrase_143_quick,
     phrase_144_quick,
-    0,
+    phrase_145_quick,
     phrase_146_quick,
-    phrase_147_quick,
+    0,
     phrase_148_quick,
     phrase_149_quick,
-    phrase_150_quick,
+    0,
     phrase_151_quick,
     phrase_152_quick,
+    0,
+    phrase_154_quick,
+    0,
+    phrase_156_quick,
+    0,
+    phrase_158_quick,
+    0,
+    phrase_160_quick,
+    0,
+    phrase_162_quick,
+    0,
+    phrase_164_quick,
+    0,
+    phrase_166_quick,
+    0,
 };
 #else
 #define phrases_quick phrases_lanes
 #endif
-#else
-static void phrase_0(double *memory, const int32_t *at) {
+static int phrase_0(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
     double x3 = memory[at[3]];
     double x4 = memory[at[4]];
-    double x5;
-    double t0;
+    double t0, t1;
     t0 = (x0 - x1) / x2;
     x1 = x1 + x3 * t0;
-    x5 = x1 > x4 ? 1.0 : 0.0;
+    t1 = x1 > x4 ? 1.0 : 0.0;
+    decision = t1 != 0.0;
     memory[at[1]] = x1;
-    memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_1(double *memory, const int32_t *at) {
+static int phrase_1(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -9823,9 +9041,11 @@ static void phrase_1(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[6]] = x6;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_2(double *memory, const int32_t *at) {
+static int phrase_2(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -9833,18 +9053,19 @@ static void phrase_2(double *memory, const int32_t *at) {
     double x4 = memory[at[4]];
     double x5 = memory[at[5]];
     double x6 = memory[at[6]];
-    double x7;
-    double t0, t1, t2;
+    double t0, t1, t2, t3;
     t0 = x0;
     t1 = (x1 - x2) * x3;
     t2 = (t1 + t0) / x4;
     x2 = x2 + x5 * t2;
-    x7 = x2 > x6 ? 1.0 : 0.0;
+    t3 = x2 > x6 ? 1.0 : 0.0;
+    decision = t3 != 0.0;
     memory[at[2]] = x2;
-    memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_3(double *memory, const int32_t *at) {
+static int phrase_3(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -9858,9 +9079,11 @@ static void phrase_3(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
     memory[at[5]] = x5;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_4(double *memory, const int32_t *at) {
+static int phrase_4(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -9875,9 +9098,11 @@ static void phrase_4(double *memory, const int32_t *at) {
     t3 = t2 != 0.0 ? x3 : x4;
     x6 = x5 != 0.0 ? t1 : t3;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_5(double *memory, const int32_t *at) {
+static int phrase_5(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -9893,9 +9118,11 @@ static void phrase_5(double *memory, const int32_t *at) {
     x5 = x5 + x6 * t2;
     memory[at[2]] = x2;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_6(double *memory, const int32_t *at) {
+static int phrase_6(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -9909,9 +9136,11 @@ static void phrase_6(double *memory, const int32_t *at) {
     x5 = (x4 - x1) * t1;
     memory[at[1]] = x1;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_7(double *memory, const int32_t *at) {
+static int phrase_7(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -9953,9 +9182,11 @@ static void phrase_7(double *memory, const int32_t *at) {
     t22 = t19 != 0.0 ? t21 : x13;
     x14 = t16 != 0.0 ? t18 : t22;
     memory[at[14]] = x14;
+    return decision;
 }
 
-static void phrase_8(double *memory, const int32_t *at) {
+static int phrase_8(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -9979,9 +9210,11 @@ static void phrase_8(double *memory, const int32_t *at) {
     x3 = x2;
     }
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_9(double *memory, const int32_t *at) {
+static int phrase_9(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -10004,9 +9237,11 @@ static void phrase_9(double *memory, const int32_t *at) {
     memory[at[2]] = x2;
     memory[at[7]] = x7;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_10(double *memory, const int32_t *at) {
+static int phrase_10(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -10021,8 +9256,7 @@ static void phrase_10(double *memory, const int32_t *at) {
     double x11 = memory[at[11]];
     double x12 = memory[at[12]];
     double x13 = memory[at[13]];
-    double x14;
-    double t0, t1, t2, t3, t4, t5, t6;
+    double t0, t1, t2, t3, t4, t5, t6, t7;
     x1 = x0;
     x3 = x2;
     x6 = x4 + x5;
@@ -10034,15 +9268,17 @@ static void phrase_10(double *memory, const int32_t *at) {
     x11 = x11 + x10 * t4;
     t5 = x11 > x3 ? 1.0 : 0.0;
     t6 = x12 < x13 ? 1.0 : 0.0;
-    x14 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
+    t7 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
+    decision = t7 != 0.0;
     memory[at[1]] = x1;
     memory[at[3]] = x3;
     memory[at[6]] = x6;
     memory[at[11]] = x11;
-    memory[at[14]] = x14;
+    return decision;
 }
 
-static void phrase_11(double *memory, const int32_t *at) {
+static int phrase_11(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10053,9 +9289,11 @@ static void phrase_11(double *memory, const int32_t *at) {
     x3 = x2;
     }
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_12(double *memory, const int32_t *at) {
+static int phrase_12(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -10069,9 +9307,11 @@ static void phrase_12(double *memory, const int32_t *at) {
     memory[at[2]] = x2;
     memory[at[4]] = x4;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_13(double *memory, const int32_t *at) {
+static int phrase_13(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -10086,9 +9326,11 @@ static void phrase_13(double *memory, const int32_t *at) {
     x5 = t0 * t1;
     memory[at[1]] = x1;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_14(double *memory, const int32_t *at) {
+static int phrase_14(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -10101,9 +9343,11 @@ static void phrase_14(double *memory, const int32_t *at) {
     x4 = t0 * t1;
     memory[at[1]] = x1;
     memory[at[4]] = x4;
+    return decision;
 }
 
-static void phrase_15(double *memory, const int32_t *at) {
+static int phrase_15(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10130,9 +9374,11 @@ static void phrase_15(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
     memory[at[6]] = x6;
     memory[at[12]] = x12;
+    return decision;
 }
 
-static void phrase_16(double *memory, const int32_t *at) {
+static int phrase_16(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10141,18 +9387,19 @@ static void phrase_16(double *memory, const int32_t *at) {
     double x5 = memory[at[5]];
     double x6 = memory[at[6]];
     double x7 = memory[at[7]];
-    double x8;
-    double t0, t1, t2;
+    double t0, t1, t2, t3;
     t0 = x0 + x1;
     t1 = (x2 - x3) * x4;
     t2 = (t1 + t0) / x5;
     x3 = x3 + x6 * t2;
-    x8 = x3 > x7 ? 1.0 : 0.0;
+    t3 = x3 > x7 ? 1.0 : 0.0;
+    decision = t3 != 0.0;
     memory[at[3]] = x3;
-    memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_17(double *memory, const int32_t *at) {
+static int phrase_17(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10168,9 +9415,11 @@ static void phrase_17(double *memory, const int32_t *at) {
     x7 = (t0 != 0.0) & (t1 != 0.0) ? 1.0 : 0.0;
     memory[at[2]] = x2;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_18(double *memory, const int32_t *at) {
+static int phrase_18(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10184,9 +9433,11 @@ static void phrase_18(double *memory, const int32_t *at) {
     x2 = x2 + x6 * t0;
     memory[at[2]] = x2;
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_19(double *memory, const int32_t *at) {
+static int phrase_19(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10207,9 +9458,33 @@ static void phrase_19(double *memory, const int32_t *at) {
     memory[at[0]] = x0;
     memory[at[1]] = x1;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_20(double *memory, const int32_t *at) {
+static int phrase_20(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8;
+    double t0, t1, t2;
+    t0 = x0 + x1;
+    t1 = (x2 - x3) * x4;
+    t2 = (t1 + t0) / x5;
+    x3 = x3 + x6 * t2;
+    x8 = x3 > x7 ? 1.0 : 0.0;
+    memory[at[3]] = x3;
+    memory[at[8]] = x8;
+    return decision;
+}
+
+static int phrase_21(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -10240,9 +9515,11 @@ static void phrase_20(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
     memory[at[7]] = x7;
     memory[at[9]] = x9;
+    return decision;
 }
 
-static void phrase_21(double *memory, const int32_t *at) {
+static int phrase_22(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10250,18 +9527,38 @@ static void phrase_21(double *memory, const int32_t *at) {
     double x4 = memory[at[4]];
     double x5 = memory[at[5]];
     double x6 = memory[at[6]];
-    double x7;
-    double t0;
+    double t0, t1;
     x2 = x2 + x0 * x1;
     x4 = x4 + x0 * x3;
     t0 = x4 - x5;
-    x7 = t0 < x6 ? 1.0 : 0.0;
+    t1 = t0 < x6 ? 1.0 : 0.0;
+    decision = t1 != 0.0;
     memory[at[2]] = x2;
     memory[at[4]] = x4;
-    memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_22(double *memory, const int32_t *at) {
+static int phrase_23(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double t0, t1, t2;
+    x2 = x2 + x0 * x1;
+    t0 = x3 >= x4 ? 1.0 : 0.0;
+    t1 = x5 == x6 ? 1.0 : 0.0;
+    t2 = (t0 != 0.0) & (t1 != 0.0) ? 1.0 : 0.0;
+    decision = t2 != 0.0;
+    memory[at[2]] = x2;
+    return decision;
+}
+
+static int phrase_24(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10278,9 +9575,11 @@ static void phrase_22(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
     memory[at[5]] = x5;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_23(double *memory, const int32_t *at) {
+static int phrase_25(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -10293,9 +9592,11 @@ static void phrase_23(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[3]] = x3;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_24(double *memory, const int32_t *at) {
+static int phrase_26(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -10313,9 +9614,11 @@ static void phrase_24(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[3]] = x3;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_25(double *memory, const int32_t *at) {
+static int phrase_27(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10329,9 +9632,11 @@ static void phrase_25(double *memory, const int32_t *at) {
     x6 = x5;
     memory[at[4]] = x4;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_26(double *memory, const int32_t *at) {
+static int phrase_28(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -10372,9 +9677,11 @@ static void phrase_26(double *memory, const int32_t *at) {
     memory[at[15]] = x15;
     memory[at[18]] = x18;
     memory[at[20]] = x20;
+    return decision;
 }
 
-static void phrase_27(double *memory, const int32_t *at) {
+static int phrase_29(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10394,9 +9701,11 @@ static void phrase_27(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
     memory[at[8]] = x8;
     memory[at[10]] = x10;
+    return decision;
 }
 
-static void phrase_28(double *memory, const int32_t *at) {
+static int phrase_30(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10414,9 +9723,11 @@ static void phrase_28(double *memory, const int32_t *at) {
     x9 = t1 / x8;
     memory[at[4]] = x4;
     memory[at[9]] = x9;
+    return decision;
 }
 
-static void phrase_29(double *memory, const int32_t *at) {
+static int phrase_31(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -10431,9 +9742,11 @@ static void phrase_29(double *memory, const int32_t *at) {
     x7 = t0 / x6;
     memory[at[2]] = x2;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_30(double *memory, const int32_t *at) {
+static int phrase_32(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10450,9 +9763,11 @@ static void phrase_30(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
     memory[at[7]] = x7;
     memory[at[9]] = x9;
+    return decision;
 }
 
-static void phrase_31(double *memory, const int32_t *at) {
+static int phrase_33(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10494,9 +9809,11 @@ static void phrase_31(double *memory, const int32_t *at) {
     memory[at[12]] = x12;
     memory[at[15]] = x15;
     memory[at[18]] = x18;
+    return decision;
 }
 
-static void phrase_32(double *memory, const int32_t *at) {
+static int phrase_34(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10516,9 +9833,11 @@ static void phrase_32(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
     memory[at[5]] = x5;
     memory[at[9]] = x9;
+    return decision;
 }
 
-static void phrase_33(double *memory, const int32_t *at) {
+static int phrase_35(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10541,9 +9860,11 @@ static void phrase_33(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
     memory[at[5]] = x5;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_34(double *memory, const int32_t *at) {
+static int phrase_36(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -10556,9 +9877,11 @@ static void phrase_34(double *memory, const int32_t *at) {
     x0 = x0 + x5 * t0;
     memory[at[0]] = x0;
     memory[at[2]] = x2;
+    return decision;
 }
 
-static void phrase_35(double *memory, const int32_t *at) {
+static int phrase_37(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -10577,9 +9900,32 @@ static void phrase_35(double *memory, const int32_t *at) {
     memory[at[0]] = x0;
     memory[at[2]] = x2;
     memory[at[4]] = x4;
+    return decision;
 }
 
-static void phrase_36(double *memory, const int32_t *at) {
+static int phrase_38(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double t0;
+    x2 = x2 + x0 * x1;
+    x4 = x4 + x0 * x3;
+    x5 = x5 + x0 * x3;
+    t0 = x6 > x4 ? 1.0 : 0.0;
+    decision = t0 != 0.0;
+    memory[at[2]] = x2;
+    memory[at[4]] = x4;
+    memory[at[5]] = x5;
+    return decision;
+}
+
+static int phrase_39(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10600,9 +9946,11 @@ static void phrase_36(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
     memory[at[6]] = x6;
     memory[at[9]] = x9;
+    return decision;
 }
 
-static void phrase_37(double *memory, const int32_t *at) {
+static int phrase_40(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10616,9 +9964,11 @@ static void phrase_37(double *memory, const int32_t *at) {
     x5 = t1 / x4;
     memory[at[3]] = x3;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_38(double *memory, const int32_t *at) {
+static int phrase_41(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -10634,9 +9984,11 @@ static void phrase_38(double *memory, const int32_t *at) {
     memory[at[2]] = x2;
     memory[at[5]] = x5;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_39(double *memory, const int32_t *at) {
+static int phrase_42(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10649,9 +10001,11 @@ static void phrase_39(double *memory, const int32_t *at) {
     x5 = x4;
     memory[at[3]] = x3;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_40(double *memory, const int32_t *at) {
+static int phrase_43(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -10665,9 +10019,11 @@ static void phrase_40(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[4]] = x4;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_41(double *memory, const int32_t *at) {
+static int phrase_44(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -10682,9 +10038,11 @@ static void phrase_41(double *memory, const int32_t *at) {
     x5 = x5 + x6 * t1;
     memory[at[2]] = x2;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_42(double *memory, const int32_t *at) {
+static int phrase_45(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10695,9 +10053,11 @@ static void phrase_42(double *memory, const int32_t *at) {
     t1 = (x2 - x3) / t0;
     x3 = x3 + x4 * t1;
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_43(double *memory, const int32_t *at) {
+static int phrase_46(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -10713,9 +10073,11 @@ static void phrase_43(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[4]] = x4;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_44(double *memory, const int32_t *at) {
+static int phrase_47(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10731,9 +10093,11 @@ static void phrase_44(double *memory, const int32_t *at) {
     x7 = x6 - t1;
     memory[at[4]] = x4;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_45(double *memory, const int32_t *at) {
+static int phrase_48(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10746,9 +10110,11 @@ static void phrase_45(double *memory, const int32_t *at) {
     t1 = t0 / x3;
     x6 = x4 != 0.0 ? x5 : t1;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_46(double *memory, const int32_t *at) {
+static int phrase_49(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10761,9 +10127,11 @@ static void phrase_46(double *memory, const int32_t *at) {
     t1 = (t0 - x3) * x4;
     x6 = x5 - t1;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_47(double *memory, const int32_t *at) {
+static int phrase_50(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -10785,9 +10153,11 @@ static void phrase_47(double *memory, const int32_t *at) {
     t6 = t4 != 0.0 ? x8 : t5;
     x1 = t2 != 0.0 ? x9 : t6;
     memory[at[1]] = x1;
+    return decision;
 }
 
-static void phrase_48(double *memory, const int32_t *at) {
+static int phrase_51(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10806,9 +10176,11 @@ static void phrase_48(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
     memory[at[5]] = x5;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_49(double *memory, const int32_t *at) {
+static int phrase_52(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10822,9 +10194,11 @@ static void phrase_49(double *memory, const int32_t *at) {
     t1 = x3 != 0.0 ? t0 : x4;
     x7 = x5 != 0.0 ? x6 : t1;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_50(double *memory, const int32_t *at) {
+static int phrase_53(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10839,9 +10213,11 @@ static void phrase_50(double *memory, const int32_t *at) {
     t2 = x3 != 0.0 ? t1 : x4;
     x7 = x5 != 0.0 ? x6 : t2;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_51(double *memory, const int32_t *at) {
+static int phrase_54(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -10856,9 +10232,11 @@ static void phrase_51(double *memory, const int32_t *at) {
     x7 = (t0 + x5) / x6;
     memory[at[1]] = x1;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_52(double *memory, const int32_t *at) {
+static int phrase_55(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -10881,9 +10259,11 @@ static void phrase_52(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
     memory[at[9]] = x9;
     memory[at[11]] = x11;
+    return decision;
 }
 
-static void phrase_53(double *memory, const int32_t *at) {
+static int phrase_56(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10897,9 +10277,11 @@ static void phrase_53(double *memory, const int32_t *at) {
     t1 = (x3 / t0) + x4;
     x7 = (x5 * t1) * x6;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_54(double *memory, const int32_t *at) {
+static int phrase_57(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10915,9 +10297,11 @@ static void phrase_54(double *memory, const int32_t *at) {
     x8 = x7 - (x6 * t0);
     memory[at[5]] = x5;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_55(double *memory, const int32_t *at) {
+static int phrase_58(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10930,9 +10314,11 @@ static void phrase_55(double *memory, const int32_t *at) {
     t1 = x4 / (x3 + t0);
     x6 = t1 / x5;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_56(double *memory, const int32_t *at) {
+static int phrase_59(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10945,9 +10331,11 @@ static void phrase_56(double *memory, const int32_t *at) {
     t1 = x4 / (x3 + t0);
     x6 = t1 / x5;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_57(double *memory, const int32_t *at) {
+static int phrase_60(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -10988,9 +10376,11 @@ static void phrase_57(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[3]] = x3;
     memory[at[12]] = x12;
+    return decision;
 }
 
-static void phrase_58(double *memory, const int32_t *at) {
+static int phrase_61(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11005,9 +10395,11 @@ static void phrase_58(double *memory, const int32_t *at) {
     x6 = (t1 * x3) + t0;
     memory[at[5]] = x5;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_59(double *memory, const int32_t *at) {
+static int phrase_62(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11026,8 +10418,7 @@ static void phrase_59(double *memory, const int32_t *at) {
     double x15 = memory[at[15]];
     double x16 = memory[at[16]];
     double x17 = memory[at[17]];
-    double x18;
-    double t0, t1, t2, t3, t4, t5, t6;
+    double t0, t1, t2, t3, t4, t5, t6, t7;
     x1 = x0;
     x3 = x2;
     x6 = x4 + x5;
@@ -11041,17 +10432,19 @@ static void phrase_59(double *memory, const int32_t *at) {
     x15 = x15 + x14 * t4;
     t5 = x15 > x3 ? 1.0 : 0.0;
     t6 = x16 < x17 ? 1.0 : 0.0;
-    x18 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
+    t7 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
+    decision = t7 != 0.0;
     memory[at[1]] = x1;
     memory[at[3]] = x3;
     memory[at[6]] = x6;
     memory[at[11]] = x11;
     memory[at[13]] = x13;
     memory[at[15]] = x15;
-    memory[at[18]] = x18;
+    return decision;
 }
 
-static void phrase_60(double *memory, const int32_t *at) {
+static int phrase_63(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -11069,9 +10462,11 @@ static void phrase_60(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
     memory[at[6]] = x6;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_61(double *memory, const int32_t *at) {
+static int phrase_64(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11094,9 +10489,11 @@ static void phrase_61(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[3]] = x3;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_62(double *memory, const int32_t *at) {
+static int phrase_65(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11117,9 +10514,11 @@ static void phrase_62(double *memory, const int32_t *at) {
     t7 = x2;
     x3 = t6 != 0.0 ? t7 : x3;
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_63(double *memory, const int32_t *at) {
+static int phrase_66(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11148,28 +10547,31 @@ static void phrase_63(double *memory, const int32_t *at) {
     memory[at[2]] = x2;
     memory[at[6]] = x6;
     memory[at[12]] = x12;
+    return decision;
 }
 
-static void phrase_64(double *memory, const int32_t *at) {
+static int phrase_67(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
     double x3 = memory[at[3]];
     double x4 = memory[at[4]];
-    double x5 = memory[at[5]];
-    double t0 = 0.0, t1 = 0.0, t2 = 0.0;
+    double t0 = 0.0, t1 = 0.0, t2 = 0.0, t3 = 0.0;
     t0 = x0 < x1 ? 1.0 : 0.0;
     if (t0 != 0.0) {
     x3 = x2;
     }
     t1 = x0 >= x1 ? 1.0 : 0.0;
     t2 = x0 < x4 ? 1.0 : 0.0;
-    x5 = (t1 != 0.0) & (t2 != 0.0) ? 1.0 : 0.0;
+    t3 = (t1 != 0.0) & (t2 != 0.0) ? 1.0 : 0.0;
+    decision = t3 != 0.0;
     memory[at[3]] = x3;
-    memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_65(double *memory, const int32_t *at) {
+static int phrase_68(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -11187,9 +10589,11 @@ static void phrase_65(double *memory, const int32_t *at) {
     x8 = x7 + t2;
     memory[at[2]] = x2;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_66(double *memory, const int32_t *at) {
+static int phrase_69(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11200,9 +10604,11 @@ static void phrase_66(double *memory, const int32_t *at) {
     x3 = x2;
     }
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_67(double *memory, const int32_t *at) {
+static int phrase_70(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11232,9 +10638,11 @@ static void phrase_67(double *memory, const int32_t *at) {
     x4 = x2 * x3;
     }
     memory[at[4]] = x4;
+    return decision;
 }
 
-static void phrase_68(double *memory, const int32_t *at) {
+static int phrase_71(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11269,9 +10677,11 @@ static void phrase_68(double *memory, const int32_t *at) {
     x7 = x6 * t11;
     }
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_69(double *memory, const int32_t *at) {
+static int phrase_72(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11300,9 +10710,11 @@ static void phrase_69(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[3]] = x3;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_70(double *memory, const int32_t *at) {
+static int phrase_73(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11315,24 +10727,25 @@ static void phrase_70(double *memory, const int32_t *at) {
     double x9 = memory[at[9]];
     double x10 = memory[at[10]];
     double x11 = memory[at[11]];
-    double x12;
-    double t0;
+    double t0, t1;
     x1 = x0;
     t0 = x2;
     x4 = x3 * t0;
     x7 = x7 + x5 * x6;
     x9 = x9 + x5 * x8;
     x10 = x10 + x5 * x8;
-    x12 = x11 > x9 ? 1.0 : 0.0;
+    t1 = x11 > x9 ? 1.0 : 0.0;
+    decision = t1 != 0.0;
     memory[at[1]] = x1;
     memory[at[4]] = x4;
     memory[at[7]] = x7;
     memory[at[9]] = x9;
     memory[at[10]] = x10;
-    memory[at[12]] = x12;
+    return decision;
 }
 
-static void phrase_71(double *memory, const int32_t *at) {
+static int phrase_74(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11349,9 +10762,11 @@ static void phrase_71(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
     memory[at[4]] = x4;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_72(double *memory, const int32_t *at) {
+static int phrase_75(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11364,9 +10779,11 @@ static void phrase_72(double *memory, const int32_t *at) {
     t0 = t0 + x3;
     x5 = x4 * t0;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_73(double *memory, const int32_t *at) {
+static int phrase_76(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11387,9 +10804,43 @@ static void phrase_73(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
     memory[at[5]] = x5;
     memory[at[9]] = x9;
+    return decision;
 }
 
-static void phrase_74(double *memory, const int32_t *at) {
+static int phrase_77(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9 = memory[at[9]];
+    double x10 = memory[at[10]];
+    double x11 = memory[at[11]];
+    double t0, t1, t2, t3, t4, t5, t6, t7, t8;
+    t0 = x0 + x1;
+    t1 = x2 - x3;
+    t2 = x4 * t1;
+    t3 = (x2 - x5) * t2;
+    t4 = (t0 - x6) + t3;
+    t5 = t4 / x7;
+    t6 = (x8 * t1) - x6;
+    t7 = x9 * t6;
+    x2 = x2 + x10 * t5;
+    x6 = x6 + x10 * t7;
+    t8 = x2 > x11 ? 1.0 : 0.0;
+    decision = t8 != 0.0;
+    memory[at[2]] = x2;
+    memory[at[6]] = x6;
+    return decision;
+}
+
+static int phrase_78(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11408,25 +10859,29 @@ static void phrase_74(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
     memory[at[5]] = x5;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_75(double *memory, const int32_t *at) {
+static int phrase_79(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
     double x3 = memory[at[3]];
     double x4 = memory[at[4]];
     double x5 = memory[at[5]];
-    double x6;
+    double t0;
     x2 = x2 + x0 * x1;
     x4 = x4 + x0 * x3;
-    x6 = x5 > x4 ? 1.0 : 0.0;
+    t0 = x5 > x4 ? 1.0 : 0.0;
+    decision = t0 != 0.0;
     memory[at[2]] = x2;
     memory[at[4]] = x4;
-    memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_76(double *memory, const int32_t *at) {
+static int phrase_80(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11442,9 +10897,11 @@ static void phrase_76(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
     memory[at[5]] = x5;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_77(double *memory, const int32_t *at) {
+static int phrase_81(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11461,9 +10918,11 @@ static void phrase_77(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[4]] = x4;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_78(double *memory, const int32_t *at) {
+static int phrase_82(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -11481,9 +10940,11 @@ static void phrase_78(double *memory, const int32_t *at) {
     memory[at[2]] = x2;
     memory[at[5]] = x5;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_79(double *memory, const int32_t *at) {
+static int phrase_83(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11497,9 +10958,11 @@ static void phrase_79(double *memory, const int32_t *at) {
     x5 = (x4 - x1) * t1;
     memory[at[1]] = x1;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_80(double *memory, const int32_t *at) {
+static int phrase_84(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11510,9 +10973,11 @@ static void phrase_80(double *memory, const int32_t *at) {
     x3 = x2;
     }
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_81(double *memory, const int32_t *at) {
+static int phrase_85(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11524,8 +10989,7 @@ static void phrase_81(double *memory, const int32_t *at) {
     double x8 = memory[at[8]];
     double x9 = memory[at[9]];
     double x10 = memory[at[10]];
-    double x11;
-    double t0, t1, t2, t3, t4;
+    double t0, t1, t2, t3, t4, t5;
     t0 = x0 + x1;
     t0 = t0 + x2;
     t0 = t0 + x3;
@@ -11534,12 +10998,14 @@ static void phrase_81(double *memory, const int32_t *at) {
     x7 = x7 + x6 * t2;
     t3 = x7 > x8 ? 1.0 : 0.0;
     t4 = x9 < x10 ? 1.0 : 0.0;
-    x11 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
+    t5 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
+    decision = t5 != 0.0;
     memory[at[7]] = x7;
-    memory[at[11]] = x11;
+    return decision;
 }
 
-static void phrase_82(double *memory, const int32_t *at) {
+static int phrase_86(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11555,9 +11021,11 @@ static void phrase_82(double *memory, const int32_t *at) {
     x6 = (t0 * t1) * x5;
     memory[at[1]] = x1;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_83(double *memory, const int32_t *at) {
+static int phrase_87(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11571,9 +11039,11 @@ static void phrase_83(double *memory, const int32_t *at) {
     x5 = (t0 * t1) * x4;
     memory[at[1]] = x1;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_84(double *memory, const int32_t *at) {
+static int phrase_88(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11600,9 +11070,11 @@ static void phrase_84(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[3]] = x3;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_85(double *memory, const int32_t *at) {
+static int phrase_89(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11627,9 +11099,11 @@ static void phrase_85(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
     memory[at[8]] = x8;
     memory[at[11]] = x11;
+    return decision;
 }
 
-static void phrase_86(double *memory, const int32_t *at) {
+static int phrase_90(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11654,9 +11128,11 @@ static void phrase_86(double *memory, const int32_t *at) {
     t8 = t7 != 0.0 ? x1 : x1;
     x11 = t0 != 0.0 ? t6 : t8;
     memory[at[11]] = x11;
+    return decision;
 }
 
-static void phrase_87(double *memory, const int32_t *at) {
+static int phrase_91(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11677,8 +11153,7 @@ static void phrase_87(double *memory, const int32_t *at) {
     double x17 = memory[at[17]];
     double x18 = memory[at[18]];
     double x19 = memory[at[19]];
-    double x20;
-    double t0, t1, t2, t3, t4, t5, t6;
+    double t0, t1, t2, t3, t4, t5, t6, t7;
     x1 = x0;
     x3 = x2;
     x6 = x4 + x5;
@@ -11693,7 +11168,8 @@ static void phrase_87(double *memory, const int32_t *at) {
     x17 = x17 + x16 * t4;
     t5 = x17 > x3 ? 1.0 : 0.0;
     t6 = x18 < x19 ? 1.0 : 0.0;
-    x20 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
+    t7 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
+    decision = t7 != 0.0;
     memory[at[1]] = x1;
     memory[at[3]] = x3;
     memory[at[6]] = x6;
@@ -11701,10 +11177,11 @@ static void phrase_87(double *memory, const int32_t *at) {
     memory[at[13]] = x13;
     memory[at[15]] = x15;
     memory[at[17]] = x17;
-    memory[at[20]] = x20;
+    return decision;
 }
 
-static void phrase_88(double *memory, const int32_t *at) {
+static int phrase_92(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11718,9 +11195,11 @@ static void phrase_88(double *memory, const int32_t *at) {
     x5 = (t0 - x1) * t1;
     memory[at[1]] = x1;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_89(double *memory, const int32_t *at) {
+static int phrase_93(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11730,19 +11209,20 @@ static void phrase_89(double *memory, const int32_t *at) {
     double x6 = memory[at[6]];
     double x7 = memory[at[7]];
     double x8 = memory[at[8]];
-    double x9;
-    double t0, t1, t2;
+    double t0, t1, t2, t3;
     t0 = x0 + x1;
     t0 = t0 + x2;
     t1 = (x3 - x4) * x5;
     t2 = (t1 + t0) / x6;
     x4 = x4 + x7 * t2;
-    x9 = x4 > x8 ? 1.0 : 0.0;
+    t3 = x4 > x8 ? 1.0 : 0.0;
+    decision = t3 != 0.0;
     memory[at[4]] = x4;
-    memory[at[9]] = x9;
+    return decision;
 }
 
-static void phrase_90(double *memory, const int32_t *at) {
+static int phrase_94(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11750,17 +11230,18 @@ static void phrase_90(double *memory, const int32_t *at) {
     double x4 = memory[at[4]];
     double x5 = memory[at[5]];
     double x6 = memory[at[6]];
-    double x7;
-    double t0, t1;
+    double t0, t1, t2;
     t0 = (x0 - x1) * x2;
     t1 = (t0 + x3) / x4;
     x1 = x1 + x5 * t1;
-    x7 = x1 > x6 ? 1.0 : 0.0;
+    t2 = x1 > x6 ? 1.0 : 0.0;
+    decision = t2 != 0.0;
     memory[at[1]] = x1;
-    memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_91(double *memory, const int32_t *at) {
+static int phrase_95(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11773,9 +11254,11 @@ static void phrase_91(double *memory, const int32_t *at) {
     x5 = (x3 - t0) / x4;
     memory[at[1]] = x1;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_92(double *memory, const int32_t *at) {
+static int phrase_96(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11808,9 +11291,11 @@ static void phrase_92(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
     memory[at[7]] = x7;
     memory[at[10]] = x10;
+    return decision;
 }
 
-static void phrase_93(double *memory, const int32_t *at) {
+static int phrase_97(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11822,9 +11307,11 @@ static void phrase_93(double *memory, const int32_t *at) {
     x3 = t0 * t1;
     memory[at[1]] = x1;
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_94(double *memory, const int32_t *at) {
+static int phrase_98(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11843,9 +11330,11 @@ static void phrase_94(double *memory, const int32_t *at) {
     x7 = (t2 * x4) + t1;
     memory[at[6]] = x6;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_95(double *memory, const int32_t *at) {
+static int phrase_99(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11867,9 +11356,11 @@ static void phrase_95(double *memory, const int32_t *at) {
     memory[at[6]] = x6;
     memory[at[8]] = x8;
     memory[at[10]] = x10;
+    return decision;
 }
 
-static void phrase_96(double *memory, const int32_t *at) {
+static int phrase_100(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11895,9 +11386,11 @@ static void phrase_96(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
     memory[at[10]] = x10;
     memory[at[11]] = x11;
+    return decision;
 }
 
-static void phrase_97(double *memory, const int32_t *at) {
+static int phrase_101(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11913,8 +11406,7 @@ static void phrase_97(double *memory, const int32_t *at) {
     double x12 = memory[at[12]];
     double x13 = memory[at[13]];
     double x14 = memory[at[14]];
-    double x15;
-    double t0, t1, t2, t3, t4, t5, t6;
+    double t0, t1, t2, t3, t4, t5, t6, t7;
     x1 = x0;
     x3 = x2;
     x6 = x4 + x5;
@@ -11927,15 +11419,17 @@ static void phrase_97(double *memory, const int32_t *at) {
     x12 = x12 + x11 * t4;
     t5 = x12 > x3 ? 1.0 : 0.0;
     t6 = x13 < x14 ? 1.0 : 0.0;
-    x15 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
+    t7 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
+    decision = t7 != 0.0;
     memory[at[1]] = x1;
     memory[at[3]] = x3;
     memory[at[6]] = x6;
     memory[at[12]] = x12;
-    memory[at[15]] = x15;
+    return decision;
 }
 
-static void phrase_98(double *memory, const int32_t *at) {
+static int phrase_102(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11953,9 +11447,11 @@ static void phrase_98(double *memory, const int32_t *at) {
     memory[at[0]] = x0;
     memory[at[1]] = x1;
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_99(double *memory, const int32_t *at) {
+static int phrase_103(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -11974,9 +11470,11 @@ static void phrase_99(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[7]] = x7;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_100(double *memory, const int32_t *at) {
+static int phrase_104(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -11999,9 +11497,11 @@ static void phrase_100(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
     memory[at[9]] = x9;
     memory[at[11]] = x11;
+    return decision;
 }
 
-static void phrase_101(double *memory, const int32_t *at) {
+static int phrase_105(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12020,9 +11520,11 @@ static void phrase_101(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
     memory[at[7]] = x7;
     memory[at[9]] = x9;
+    return decision;
 }
 
-static void phrase_102(double *memory, const int32_t *at) {
+static int phrase_106(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12043,9 +11545,11 @@ static void phrase_102(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
     memory[at[8]] = x8;
     memory[at[10]] = x10;
+    return decision;
 }
 
-static void phrase_103(double *memory, const int32_t *at) {
+static int phrase_107(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12061,9 +11565,11 @@ static void phrase_103(double *memory, const int32_t *at) {
     x8 = x7 - (x5 * x6);
     memory[at[4]] = x4;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_104(double *memory, const int32_t *at) {
+static int phrase_108(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12083,9 +11589,11 @@ static void phrase_104(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
     memory[at[6]] = x6;
     memory[at[10]] = x10;
+    return decision;
 }
 
-static void phrase_105(double *memory, const int32_t *at) {
+static int phrase_109(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12101,9 +11609,11 @@ static void phrase_105(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
     memory[at[6]] = x6;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_106(double *memory, const int32_t *at) {
+static int phrase_110(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12137,9 +11647,11 @@ static void phrase_106(double *memory, const int32_t *at) {
     memory[at[10]] = x10;
     memory[at[13]] = x13;
     memory[at[18]] = x18;
+    return decision;
 }
 
-static void phrase_107(double *memory, const int32_t *at) {
+static int phrase_111(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12181,9 +11693,11 @@ static void phrase_107(double *memory, const int32_t *at) {
     memory[at[12]] = x12;
     memory[at[15]] = x15;
     memory[at[21]] = x21;
+    return decision;
 }
 
-static void phrase_108(double *memory, const int32_t *at) {
+static int phrase_112(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12301,9 +11815,43 @@ static void phrase_108(double *memory, const int32_t *at) {
     memory[at[36]] = x36;
     memory[at[44]] = x44;
     memory[at[48]] = x48;
+    return decision;
 }
 
-static void phrase_109(double *memory, const int32_t *at) {
+static int phrase_113(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1;
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4;
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9 = memory[at[9]];
+    double x10 = memory[at[10]];
+    double x11 = memory[at[11]];
+    double x12;
+    double t0;
+    x1 = x0;
+    t0 = x2;
+    x4 = x3 * t0;
+    x7 = x7 + x5 * x6;
+    x9 = x9 + x5 * x8;
+    x10 = x10 + x5 * x8;
+    x12 = x11 > x9 ? 1.0 : 0.0;
+    memory[at[1]] = x1;
+    memory[at[4]] = x4;
+    memory[at[7]] = x7;
+    memory[at[9]] = x9;
+    memory[at[10]] = x10;
+    memory[at[12]] = x12;
+    return decision;
+}
+
+static int phrase_114(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12313,19 +11861,20 @@ static void phrase_109(double *memory, const int32_t *at) {
     double x6 = memory[at[6]];
     double x7 = memory[at[7]];
     double x8 = memory[at[8]];
-    double x9;
-    double t0, t1, t2, t3;
+    double t0, t1, t2, t3, t4;
     t0 = x0 * x1;
     t1 = (x2 + x3) / t0;
     x5 = x5 + x4 * t1;
     t2 = x5 > x6 ? 1.0 : 0.0;
     t3 = x7 < x8 ? 1.0 : 0.0;
-    x9 = (t2 != 0.0) & (t3 != 0.0) ? 1.0 : 0.0;
+    t4 = (t2 != 0.0) & (t3 != 0.0) ? 1.0 : 0.0;
+    decision = t4 != 0.0;
     memory[at[5]] = x5;
-    memory[at[9]] = x9;
+    return decision;
 }
 
-static void phrase_110(double *memory, const int32_t *at) {
+static int phrase_115(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12344,9 +11893,11 @@ static void phrase_110(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[4]] = x4;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_111(double *memory, const int32_t *at) {
+static int phrase_116(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12370,9 +11921,11 @@ static void phrase_111(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[7]] = x7;
     memory[at[11]] = x11;
+    return decision;
 }
 
-static void phrase_112(double *memory, const int32_t *at) {
+static int phrase_117(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12387,9 +11940,11 @@ static void phrase_112(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[4]] = x4;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_113(double *memory, const int32_t *at) {
+static int phrase_118(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -12401,9 +11956,11 @@ static void phrase_113(double *memory, const int32_t *at) {
     x5 = x4;
     memory[at[2]] = x2;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_114(double *memory, const int32_t *at) {
+static int phrase_119(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12417,9 +11974,11 @@ static void phrase_114(double *memory, const int32_t *at) {
     x5 = (t1 * x2) + t0;
     memory[at[4]] = x4;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_115(double *memory, const int32_t *at) {
+static int phrase_120(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12447,9 +12006,11 @@ static void phrase_115(double *memory, const int32_t *at) {
     x5 = t7 != 0.0 ? t8 : x5;
     memory[at[5]] = x5;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_116(double *memory, const int32_t *at) {
+static int phrase_121(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12478,9 +12039,31 @@ static void phrase_116(double *memory, const int32_t *at) {
     }
     memory[at[5]] = x5;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_117(double *memory, const int32_t *at) {
+static int phrase_122(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7;
+    double t0, t1;
+    t0 = (x0 - x1) * x2;
+    t1 = (t0 + x3) / x4;
+    x1 = x1 + x5 * t1;
+    x7 = x1 > x6 ? 1.0 : 0.0;
+    memory[at[1]] = x1;
+    memory[at[7]] = x7;
+    return decision;
+}
+
+static int phrase_123(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12494,9 +12077,11 @@ static void phrase_117(double *memory, const int32_t *at) {
     x5 = (t0 + t1) * x4;
     memory[at[1]] = x1;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_118(double *memory, const int32_t *at) {
+static int phrase_124(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12528,9 +12113,46 @@ static void phrase_118(double *memory, const int32_t *at) {
     memory[at[2]] = x2;
     memory[at[7]] = x7;
     memory[at[13]] = x13;
+    return decision;
 }
 
-static void phrase_119(double *memory, const int32_t *at) {
+static int phrase_125(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9 = memory[at[9]];
+    double x10 = memory[at[10]];
+    double x11 = memory[at[11]];
+    double x12 = memory[at[12]];
+    double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10;
+    t0 = x0 + x1;
+    t1 = (x2 * x2) / x3;
+    t2 = x4 * t1;
+    t3 = (x5 * x2) + t2;
+    t4 = (x6 - x7) + t0;
+    t5 = (t4 * x3) + t3;
+    t6 = t5 / x8;
+    t7 = (x2 / x3) * x9;
+    t8 = (t7 - x7) / x8;
+    t9 = x10 * t8;
+    x2 = x2 + x11 * t6;
+    x7 = x7 + x11 * t9;
+    t10 = x2 > x12 ? 1.0 : 0.0;
+    decision = t10 != 0.0;
+    memory[at[2]] = x2;
+    memory[at[7]] = x7;
+    return decision;
+}
+
+static int phrase_126(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12556,9 +12178,11 @@ static void phrase_119(double *memory, const int32_t *at) {
     memory[at[9]] = x9;
     memory[at[10]] = x10;
     memory[at[11]] = x11;
+    return decision;
 }
 
-static void phrase_120(double *memory, const int32_t *at) {
+static int phrase_127(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12575,9 +12199,11 @@ static void phrase_120(double *memory, const int32_t *at) {
     memory[at[2]] = x2;
     memory[at[3]] = x3;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_121(double *memory, const int32_t *at) {
+static int phrase_128(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12597,9 +12223,11 @@ static void phrase_121(double *memory, const int32_t *at) {
     memory[at[2]] = x2;
     memory[at[3]] = x3;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_122(double *memory, const int32_t *at) {
+static int phrase_129(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12609,20 +12237,21 @@ static void phrase_122(double *memory, const int32_t *at) {
     double x6 = memory[at[6]];
     double x7 = memory[at[7]];
     double x8 = memory[at[8]];
-    double x9;
-    double t0, t1, t2, t3, t4;
+    double t0, t1, t2, t3, t4, t5;
     t0 = x0 + x1;
     t1 = x0 + x2;
     t2 = (t0 + t1) / x3;
     x5 = x5 + x4 * t2;
     t3 = x5 > x6 ? 1.0 : 0.0;
     t4 = x7 < x8 ? 1.0 : 0.0;
-    x9 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
+    t5 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
+    decision = t5 != 0.0;
     memory[at[5]] = x5;
-    memory[at[9]] = x9;
+    return decision;
 }
 
-static void phrase_123(double *memory, const int32_t *at) {
+static int phrase_130(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12633,9 +12262,11 @@ static void phrase_123(double *memory, const int32_t *at) {
     t1 = t0 * x1;
     x4 = (x2 - x3) * t1;
     memory[at[4]] = x4;
+    return decision;
 }
 
-static void phrase_124(double *memory, const int32_t *at) {
+static int phrase_131(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12651,9 +12282,11 @@ static void phrase_124(double *memory, const int32_t *at) {
     x6 = x2 / t2;
     memory[at[5]] = x5;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_125(double *memory, const int32_t *at) {
+static int phrase_132(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12666,9 +12299,11 @@ static void phrase_125(double *memory, const int32_t *at) {
     x5 = t0 * x4;
     memory[at[1]] = x1;
     memory[at[5]] = x5;
+    return decision;
 }
 
-static void phrase_126(double *memory, const int32_t *at) {
+static int phrase_133(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12679,8 +12314,7 @@ static void phrase_126(double *memory, const int32_t *at) {
     double x7 = memory[at[7]];
     double x8 = memory[at[8]];
     double x9 = memory[at[9]];
-    double x10;
-    double t0, t1, t2, t3, t4;
+    double t0, t1, t2, t3, t4, t5;
     t0 = x0 + x1;
     t0 = t0 + x2;
     t1 = x0 + x3;
@@ -12688,12 +12322,14 @@ static void phrase_126(double *memory, const int32_t *at) {
     x6 = x6 + x5 * t2;
     t3 = x6 > x7 ? 1.0 : 0.0;
     t4 = x8 < x9 ? 1.0 : 0.0;
-    x10 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
+    t5 = (t3 != 0.0) & (t4 != 0.0) ? 1.0 : 0.0;
+    decision = t5 != 0.0;
     memory[at[6]] = x6;
-    memory[at[10]] = x10;
+    return decision;
 }
 
-static void phrase_127(double *memory, const int32_t *at) {
+static int phrase_134(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12733,9 +12369,11 @@ static void phrase_127(double *memory, const int32_t *at) {
     memory[at[14]] = x14;
     memory[at[15]] = x15;
     memory[at[16]] = x16;
+    return decision;
 }
 
-static void phrase_128(double *memory, const int32_t *at) {
+static int phrase_135(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -12751,9 +12389,11 @@ static void phrase_128(double *memory, const int32_t *at) {
     x8 = (x5 - x6) / x7;
     memory[at[4]] = x4;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_129(double *memory, const int32_t *at) {
+static int phrase_136(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12768,9 +12408,11 @@ static void phrase_129(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[5]] = x5;
     memory[at[7]] = x7;
+    return decision;
 }
 
-static void phrase_130(double *memory, const int32_t *at) {
+static int phrase_137(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12781,9 +12423,11 @@ static void phrase_130(double *memory, const int32_t *at) {
     x3 = x2;
     memory[at[1]] = x1;
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_131(double *memory, const int32_t *at) {
+static int phrase_138(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -12796,9 +12440,11 @@ static void phrase_131(double *memory, const int32_t *at) {
     x4 = (x3 - t1) / t0;
     memory[at[2]] = x2;
     memory[at[4]] = x4;
+    return decision;
 }
 
-static void phrase_132(double *memory, const int32_t *at) {
+static int phrase_139(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double t0, t1;
@@ -12806,9 +12452,11 @@ static void phrase_132(double *memory, const int32_t *at) {
     t1 = x0;
     x1 = t0 * t1;
     memory[at[1]] = x1;
+    return decision;
 }
 
-static void phrase_133(double *memory, const int32_t *at) {
+static int phrase_140(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -12827,9 +12475,11 @@ static void phrase_133(double *memory, const int32_t *at) {
     memory[at[2]] = x2;
     memory[at[5]] = x5;
     memory[at[6]] = x6;
+    return decision;
 }
 
-static void phrase_134(double *memory, const int32_t *at) {
+static int phrase_141(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12862,9 +12512,11 @@ static void phrase_134(double *memory, const int32_t *at) {
     memory[at[7]] = x7;
     memory[at[8]] = x8;
     memory[at[10]] = x10;
+    return decision;
 }
 
-static void phrase_135(double *memory, const int32_t *at) {
+static int phrase_142(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12878,8 +12530,7 @@ static void phrase_135(double *memory, const int32_t *at) {
     double x10 = memory[at[10]];
     double x11 = memory[at[11]];
     double x12 = memory[at[12]];
-    double x13;
-    double t0, t1, t2, t3, t4, t5, t6;
+    double t0, t1, t2, t3, t4, t5, t6, t7;
     x1 = x0;
     x3 = x2;
     x6 = x4 + x5;
@@ -12891,15 +12542,17 @@ static void phrase_135(double *memory, const int32_t *at) {
     x10 = x10 + x9 * t4;
     t5 = x10 > x3 ? 1.0 : 0.0;
     t6 = x11 < x12 ? 1.0 : 0.0;
-    x13 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
+    t7 = (t5 != 0.0) & (t6 != 0.0) ? 1.0 : 0.0;
+    decision = t7 != 0.0;
     memory[at[1]] = x1;
     memory[at[3]] = x3;
     memory[at[6]] = x6;
     memory[at[10]] = x10;
-    memory[at[13]] = x13;
+    return decision;
 }
 
-static void phrase_136(double *memory, const int32_t *at) {
+static int phrase_143(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -12929,9 +12582,11 @@ static void phrase_136(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
     memory[at[6]] = x6;
     memory[at[9]] = x9;
+    return decision;
 }
 
-static void phrase_137(double *memory, const int32_t *at) {
+static int phrase_144(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12947,9 +12602,11 @@ static void phrase_137(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[2]] = x2;
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_138(double *memory, const int32_t *at) {
+static int phrase_145(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2;
@@ -12967,9 +12624,11 @@ static void phrase_138(double *memory, const int32_t *at) {
     memory[at[0]] = x0;
     memory[at[1]] = x1;
     memory[at[2]] = x2;
+    return decision;
 }
 
-static void phrase_139(double *memory, const int32_t *at) {
+static int phrase_146(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1;
     double x2 = memory[at[2]];
@@ -12992,9 +12651,11 @@ static void phrase_139(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
     memory[at[8]] = x8;
     memory[at[11]] = x11;
+    return decision;
 }
 
-static void phrase_140(double *memory, const int32_t *at) {
+static int phrase_147(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13012,9 +12673,11 @@ static void phrase_140(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
     memory[at[7]] = x7;
     memory[at[8]] = x8;
+    return decision;
 }
 
-static void phrase_141(double *memory, const int32_t *at) {
+static int phrase_148(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13036,9 +12699,11 @@ static void phrase_141(double *memory, const int32_t *at) {
     x3 = x3 + x9 * t5;
     memory[at[2]] = x2;
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_142(double *memory, const int32_t *at) {
+static int phrase_149(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13069,9 +12734,45 @@ static void phrase_142(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[6]] = x6;
     memory[at[12]] = x12;
+    return decision;
 }
 
-static void phrase_143(double *memory, const int32_t *at) {
+static int phrase_150(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9 = memory[at[9]];
+    double x10 = memory[at[10]];
+    double x11 = memory[at[11]];
+    double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10;
+    t0 = x0;
+    t1 = (x1 * x1) / x2;
+    t2 = x3 * t1;
+    t3 = (x4 * x1) + t2;
+    t4 = (x5 - x6) + t0;
+    t5 = (t4 * x2) + t3;
+    t6 = t5 / x7;
+    t7 = (x1 / x2) * x8;
+    t8 = (t7 - x6) / x7;
+    t9 = x9 * t8;
+    x1 = x1 + x10 * t6;
+    x6 = x6 + x10 * t9;
+    t10 = x1 > x11 ? 1.0 : 0.0;
+    decision = t10 != 0.0;
+    memory[at[1]] = x1;
+    memory[at[6]] = x6;
+    return decision;
+}
+
+static int phrase_151(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13098,9 +12799,11 @@ static void phrase_143(double *memory, const int32_t *at) {
     t11 = x2 * x3;
     x4 = t10 != 0.0 ? t11 : x4;
     memory[at[4]] = x4;
+    return decision;
 }
 
-static void phrase_144(double *memory, const int32_t *at) {
+static int phrase_152(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13130,9 +12833,11 @@ static void phrase_144(double *memory, const int32_t *at) {
     memory[at[5]] = x5;
     memory[at[8]] = x8;
     memory[at[12]] = x12;
+    return decision;
 }
 
-static void phrase_145(double *memory, const int32_t *at) {
+static int phrase_153(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13147,9 +12852,11 @@ static void phrase_145(double *memory, const int32_t *at) {
     t2 = x6;
     x3 = t1 != 0.0 ? t2 : x3;
     memory[at[3]] = x3;
+    return decision;
 }
 
-static void phrase_146(double *memory, const int32_t *at) {
+static int phrase_154(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13183,9 +12890,48 @@ static void phrase_146(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
     memory[at[8]] = x8;
     memory[at[14]] = x14;
+    return decision;
 }
 
-static void phrase_147(double *memory, const int32_t *at) {
+static int phrase_155(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9 = memory[at[9]];
+    double x10 = memory[at[10]];
+    double x11 = memory[at[11]];
+    double x12 = memory[at[12]];
+    double x13 = memory[at[13]];
+    double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10;
+    t0 = x0 + x1;
+    t0 = t0 + x2;
+    t1 = (x3 * x3) / x4;
+    t2 = x5 * t1;
+    t3 = (x6 * x3) + t2;
+    t4 = (x7 - x8) + t0;
+    t5 = (t4 * x4) + t3;
+    t6 = t5 / x9;
+    t7 = (x3 / x4) * x10;
+    t8 = (t7 - x8) / x9;
+    t9 = x11 * t8;
+    x3 = x3 + x12 * t6;
+    x8 = x8 + x12 * t9;
+    t10 = x3 > x13 ? 1.0 : 0.0;
+    decision = t10 != 0.0;
+    memory[at[3]] = x3;
+    memory[at[8]] = x8;
+    return decision;
+}
+
+static int phrase_156(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13221,9 +12967,50 @@ static void phrase_147(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
     memory[at[9]] = x9;
     memory[at[15]] = x15;
+    return decision;
 }
 
-static void phrase_148(double *memory, const int32_t *at) {
+static int phrase_157(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9 = memory[at[9]];
+    double x10 = memory[at[10]];
+    double x11 = memory[at[11]];
+    double x12 = memory[at[12]];
+    double x13 = memory[at[13]];
+    double x14 = memory[at[14]];
+    double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10;
+    t0 = x0 + x1;
+    t0 = t0 + x2;
+    t0 = t0 + x3;
+    t1 = (x4 * x4) / x5;
+    t2 = x6 * t1;
+    t3 = (x7 * x4) + t2;
+    t4 = (x8 - x9) + t0;
+    t5 = (t4 * x5) + t3;
+    t6 = t5 / x10;
+    t7 = (x4 / x5) * x11;
+    t8 = (t7 - x9) / x10;
+    t9 = x12 * t8;
+    x4 = x4 + x13 * t6;
+    x9 = x9 + x13 * t9;
+    t10 = x4 > x14 ? 1.0 : 0.0;
+    decision = t10 != 0.0;
+    memory[at[4]] = x4;
+    memory[at[9]] = x9;
+    return decision;
+}
+
+static int phrase_158(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13253,9 +13040,44 @@ static void phrase_148(double *memory, const int32_t *at) {
     memory[at[0]] = x0;
     memory[at[5]] = x5;
     memory[at[12]] = x12;
+    return decision;
 }
 
-static void phrase_149(double *memory, const int32_t *at) {
+static int phrase_159(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9 = memory[at[9]];
+    double x10 = memory[at[10]];
+    double x11 = memory[at[11]];
+    double t0, t1, t2, t3, t4, t5, t6, t7, t8, t9;
+    t0 = (x0 * x0) / x1;
+    t1 = x2 * t0;
+    t2 = (x3 * x0) + t1;
+    t3 = (x4 - x5) + x6;
+    t4 = (t3 * x1) + t2;
+    t5 = t4 / x7;
+    t6 = (x0 / x1) * x8;
+    t7 = (t6 - x5) / x7;
+    t8 = x9 * t7;
+    x0 = x0 + x10 * t5;
+    x5 = x5 + x10 * t8;
+    t9 = x0 > x11 ? 1.0 : 0.0;
+    decision = t9 != 0.0;
+    memory[at[0]] = x0;
+    memory[at[5]] = x5;
+    return decision;
+}
+
+static int phrase_160(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13283,9 +13105,42 @@ static void phrase_149(double *memory, const int32_t *at) {
     memory[at[1]] = x1;
     memory[at[5]] = x5;
     memory[at[11]] = x11;
+    return decision;
 }
 
-static void phrase_150(double *memory, const int32_t *at) {
+static int phrase_161(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9 = memory[at[9]];
+    double x10 = memory[at[10]];
+    double t0, t1, t2, t3, t4, t5, t6, t7, t8;
+    t0 = x0;
+    t1 = x1 - x2;
+    t2 = x3 * t1;
+    t3 = (x1 - x4) * t2;
+    t4 = (t0 - x5) + t3;
+    t5 = t4 / x6;
+    t6 = (x7 * t1) - x5;
+    t7 = x8 * t6;
+    x1 = x1 + x9 * t5;
+    x5 = x5 + x9 * t7;
+    t8 = x1 > x10 ? 1.0 : 0.0;
+    decision = t8 != 0.0;
+    memory[at[1]] = x1;
+    memory[at[5]] = x5;
+    return decision;
+}
+
+static int phrase_162(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13316,9 +13171,45 @@ static void phrase_150(double *memory, const int32_t *at) {
     memory[at[3]] = x3;
     memory[at[7]] = x7;
     memory[at[13]] = x13;
+    return decision;
 }
 
-static void phrase_151(double *memory, const int32_t *at) {
+static int phrase_163(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9 = memory[at[9]];
+    double x10 = memory[at[10]];
+    double x11 = memory[at[11]];
+    double x12 = memory[at[12]];
+    double t0, t1, t2, t3, t4, t5, t6, t7, t8;
+    t0 = x0 + x1;
+    t0 = t0 + x2;
+    t1 = x3 - x4;
+    t2 = x5 * t1;
+    t3 = (x3 - x6) * t2;
+    t4 = (t0 - x7) + t3;
+    t5 = t4 / x8;
+    t6 = (x9 * t1) - x7;
+    t7 = x10 * t6;
+    x3 = x3 + x11 * t5;
+    x7 = x7 + x11 * t7;
+    t8 = x3 > x12 ? 1.0 : 0.0;
+    decision = t8 != 0.0;
+    memory[at[3]] = x3;
+    memory[at[7]] = x7;
+    return decision;
+}
+
+static int phrase_164(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13351,9 +13242,47 @@ static void phrase_151(double *memory, const int32_t *at) {
     memory[at[4]] = x4;
     memory[at[8]] = x8;
     memory[at[14]] = x14;
+    return decision;
 }
 
-static void phrase_152(double *memory, const int32_t *at) {
+static int phrase_165(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9 = memory[at[9]];
+    double x10 = memory[at[10]];
+    double x11 = memory[at[11]];
+    double x12 = memory[at[12]];
+    double x13 = memory[at[13]];
+    double t0, t1, t2, t3, t4, t5, t6, t7, t8;
+    t0 = x0 + x1;
+    t0 = t0 + x2;
+    t0 = t0 + x3;
+    t1 = x4 - x5;
+    t2 = x6 * t1;
+    t3 = (x4 - x7) * t2;
+    t4 = (t0 - x8) + t3;
+    t5 = t4 / x9;
+    t6 = (x10 * t1) - x8;
+    t7 = x11 * t6;
+    x4 = x4 + x12 * t5;
+    x8 = x8 + x12 * t7;
+    t8 = x4 > x13 ? 1.0 : 0.0;
+    decision = t8 != 0.0;
+    memory[at[4]] = x4;
+    memory[at[8]] = x8;
+    return decision;
+}
+
+static int phrase_166(double *memory, const int32_t *at) {
+    int decision = 1;
     double x0 = memory[at[0]];
     double x1 = memory[at[1]];
     double x2 = memory[at[2]];
@@ -13380,9 +13309,40 @@ static void phrase_152(double *memory, const int32_t *at) {
     memory[at[0]] = x0;
     memory[at[5]] = x5;
     memory[at[11]] = x11;
+    return decision;
 }
 
-static void (*const phrases[])(double *, const int32_t *) = {
+static int phrase_167(double *memory, const int32_t *at) {
+    int decision = 1;
+    double x0 = memory[at[0]];
+    double x1 = memory[at[1]];
+    double x2 = memory[at[2]];
+    double x3 = memory[at[3]];
+    double x4 = memory[at[4]];
+    double x5 = memory[at[5]];
+    double x6 = memory[at[6]];
+    double x7 = memory[at[7]];
+    double x8 = memory[at[8]];
+    double x9 = memory[at[9]];
+    double x10 = memory[at[10]];
+    double t0, t1, t2, t3, t4, t5, t6, t7;
+    t0 = x0 - x1;
+    t1 = x2 * t0;
+    t2 = (x0 - x3) * t1;
+    t3 = (x4 - x5) + t2;
+    t4 = t3 / x6;
+    t5 = (x7 * t0) - x5;
+    t6 = x8 * t5;
+    x0 = x0 + x9 * t4;
+    x5 = x5 + x9 * t6;
+    t7 = x0 > x10 ? 1.0 : 0.0;
+    decision = t7 != 0.0;
+    memory[at[0]] = x0;
+    memory[at[5]] = x5;
+    return decision;
+}
+
+static nb_one_phrase *const phrases_one[] = {
     phrase_0,
     phrase_1,
     phrase_2,
@@ -13536,6 +13496,21 @@ static void (*const phrases[])(double *, const int32_t *) = {
     phrase_150,
     phrase_151,
     phrase_152,
+    phrase_153,
+    phrase_154,
+    phrase_155,
+    phrase_156,
+    phrase_157,
+    phrase_158,
+    phrase_159,
+    phrase_160,
+    phrase_161,
+    phrase_162,
+    phrase_163,
+    phrase_164,
+    phrase_165,
+    phrase_166,
+    phrase_167,
 };
 #endif
 

@@ -48,7 +48,9 @@ def statements(text: str, *, quick: bool = False) -> Iterator[str]:
         while ends and ends[-1] == at:
             ends.pop()
             yield "}"
-        if name == "JZ":
+        if name == "IF":
+            yield f"decision = {names[0]} != 0.0;"
+        elif name == "JZ":
             ends.append(at + 1 + int(names[1]))
             yield f"if ({names[0]} != 0.0) {{"
         else:
@@ -76,7 +78,7 @@ def _quotient(dividend: str, divisor: str) -> str:
 def divisors(text: str) -> list[str]:
     """Return the cells of memory that a phrase divides by and does not change."""
     operations = [part.split() for part in text.split("; ")]
-    written = {names[1] for names in operations if names[0] != "JZ"}
+    written = {names[1] for names in operations if names[0] not in ("JZ", "IF")}
     found = [names[3] for names in operations if names[0] == "DIV"]
     found += [names[4] for names in operations if names[0].endswith("_DIV")]
     found += [names[3] for names in operations if names[0].startswith("DIV_")]
@@ -117,8 +119,8 @@ def quick_function(number: int, text: str) -> str:
 def _variables(text: str) -> tuple[list[str], set[str], set[str], str]:
     """Return a phrase's cells of memory, what it writes, what it writes before it reads it, and its own variables."""
     operations = [part.split() for part in text.split("; ")]
-    written = {names[1] for names in operations if names[0] != "JZ"}
-    read = {x for names in operations for x in (names[2:] if names[0] != "JZ" else names[1:2])}
+    written = {names[1] for names in operations if names[0] not in ("JZ", "IF")}
+    read = {x for names in operations for x in (names[2:] if names[0] not in ("JZ", "IF") else names[1:2])}
     jumps = any(names[0] == "JZ" for names in operations)
     used = sorted(written | read, key=lambda name: (name[0], int(name[1:])))
     outer = [name for name in used if name[0] == "x"]
@@ -137,43 +139,42 @@ def function(number: int, text: str, *, lanes: bool) -> str:
         lines.append('    _Pragma("GCC ivdep") for (size_t i = 0; i < n; i++) {')
         cell, indent = "p{0}[i]", "        "
     else:
-        lines = [f"static void phrase_{number}(double *memory, const int32_t *at) {{"]
+        lines = [f"static int phrase_{number}(double *memory, const int32_t *at) {{", "    int decision = 1;"]
         cell, indent = "memory[at[{0}]]", "    "
     lines += [f"{indent}double {n}{'' if n in unread else ' = ' + cell.format(n[1:])};" for n in outer]
     lines += [f"{indent}double {local};"] if local else []
     lines += [f"{indent}{statement}" for statement in statements(text)]
     lines += [f"{indent}{cell.format(name[1:])} = {name};" for name in outer if name in written]
-    lines += ["    }"] if lanes else []
+    lines += ["    }"] if lanes else ["    return decision;"]
     return "\n".join([*lines, "}\n"])
 
 
-def table(name: str, arguments: str, entries: Iterable[str]) -> str:
+def table(name: str, kind: str, entries: Iterable[str]) -> str:
     """Return a table of functions."""
     rows = "".join(f"    {entry},\n" for entry in entries)
-    return f"static void (*const {name}[])({arguments}) = {{\n{rows}}};"
+    return f"static {kind} *const {name}[] = {{\n{rows}}};"
 
 
 def header(texts: Iterable[str]) -> str:
     """Return the text of phrases.h."""
     listed = list(enumerate(texts))
-    wide = [(number, text) for number, text in listed if "JZ" not in text]
+    wide = [(number, text) for number, text in listed if "JZ" not in text and "IF" not in text]
     quick = [(number, text) for number, text in wide if divisors(text)]
-    lanes = "double *const[2], const int32_t *, size_t"
     return "\n".join([
         "/* Written by phrases.py; do not edit. */\n#ifndef NB_PHRASES_H\n#define NB_PHRASES_H\n",
         "#ifdef NB_PHRASE_TEXTS\nstatic const char *const phrase_texts[] = {",
         *(f'    "{text}",' for _, text in listed),
         "};\nstatic const char *const phrase_divisors[] = {",
         *(f'    "{" ".join(divisors(text)) if (number, text) in quick else ""}",' for number, text in listed),
-        "};\n#elif defined(NB_PHRASE_LANES)",
+        "};\n#else\ntypedef void nb_lanes_phrase(double *const[2], const int32_t *, size_t);",
         *(function(number, text, lanes=True) for number, text in wide),
-        table("phrases_lanes", lanes, (f"phrase_{n}_lanes" if (n, t) in wide else "0" for n, t in listed)),
+        table("phrases_lanes", "nb_lanes_phrase", (f"phrase_{n}_lanes" if (n, t) in wide else "0" for n, t in listed)),
         "#ifdef __FMA__",
         *(quick_function(number, text) for number, text in quick),
-        table("phrases_quick", lanes, (f"phrase_{n}_quick" if (n, t) in quick else "0" for n, t in listed)),
-        "#else\n#define phrases_quick phrases_lanes\n#endif\n#else",
+        table("phrases_quick", "nb_lanes_phrase", (f"phrase_{n}_quick" if (n, t) in quick else "0" for n, t in listed)),
+        "#else\n#define phrases_quick phrases_lanes\n#endif",
         *(function(number, text, lanes=False) for number, text in listed),
-        table("phrases", "double *, const int32_t *", (f"phrase_{number}" for number, _ in listed)),
+        table("phrases_one", "nb_one_phrase", (f"phrase_{number}" for number, _ in listed)),
         "#endif\n\n#endif\n",
     ])  # fmt: skip
 
