@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import cache
 
 __all__ = ["reciprocal"]
@@ -45,6 +44,8 @@ def _is_exact(c: float, r: float) -> bool:
 
 def _quick(x: float, c: float, r: float) -> float:
     """Return the quotient as it is computed with a fused multiply-add."""
+    from fractions import Fraction  # few runs come here, and every start would pay for it
+
     q = x * r
     e = float(Fraction(x) - Fraction(q) * Fraction(c))
     return float(Fraction(e) * Fraction(r) + Fraction(q))
