@@ -23,6 +23,8 @@ from nmlbridge.lems.xml import location_of
 __all__ = ["Chunk", "Compiled", "compile_document"]
 
 _CHUNK_BYTES = 1 << 20
+_CHUNK_STEPS = 1 << 26
+"""Steps of single instances in a chunk: less than a second, so that progress is shown and a run can be interrupted."""
 
 
 class Compiled:
@@ -82,7 +84,8 @@ class Compiled:
         self.require_ok(machine.initialise())
         self.loop_s = time.perf_counter() - started
         total = simulation.steps + 1
-        chunk_rows = max(16, min(total, _CHUNK_BYTES // (8 * max(width, 1)), 65536))
+        most = min(total, _CHUNK_BYTES // (8 * max(width, 1)), _CHUNK_STEPS // len(self.wiring.nodes))
+        chunk_rows = max(16, min(most, 65536))
         buffer = array("d", bytes(8 * max(width, 1) * chunk_rows))
         done = 0
         while done < total:
