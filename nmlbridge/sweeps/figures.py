@@ -138,8 +138,10 @@ def _maps(drawn: xr.DataArray, first: Hashable, second: Hashable) -> list[Axes]:
         figsize=(1.8 + 4.6 * across, 0.6 + 3.8 * down), layout="constrained",
     )  # fmt: skip
     is_pattern = _is_pattern(drawn)
-    values = np.ma.masked_invalid(_numbers(drawn.values))
-    style: dict[str, Any] = {"vmin": values.min(), "vmax": values.max(), "cmap": "viridis"}
+    values = _numbers(drawn.values)
+    finite = values[np.isfinite(values)]
+    low, high = (finite.min(), finite.max()) if finite.size else (0.0, 1.0)
+    style: dict[str, Any] = {"vmin": low, "vmax": high, "cmap": "viridis"}
     if is_pattern:
         bounds = np.arange(len(PATTERNS) + 1) - 0.5
         style = {"cmap": ListedColormap(_COLOURS), "norm": BoundaryNorm(bounds, len(PATTERNS))}
@@ -164,10 +166,10 @@ def _draw_map(
     across, ticks = _positions(drawn[first])
     up, up_ticks = _positions(drawn[second])
     if drawn.dims == ("set",):
-        values = np.ma.masked_invalid(_numbers(drawn.values))
+        values = _numbers(drawn.values)
         image: Any = axis.scatter(across, up, c=values, edgecolors="black", linewidths=0.3, **style)
     else:
-        values = np.ma.masked_invalid(_numbers(drawn.transpose(second, first).values))
+        values = _numbers(drawn.transpose(second, first).values)
         by_x, by_y = np.argsort(across, kind="stable"), np.argsort(up, kind="stable")
         image = axis.pcolormesh(_edges(across[by_x]), _edges(up[by_y]), values[by_y][:, by_x], **style)
     axis.set_facecolor("white")
@@ -182,9 +184,10 @@ def _add_pattern_legend(axis: Axes, values: NDArray[np.float64]) -> None:
     """Name the colours that are there, right of the maps."""
     from matplotlib.patches import Patch
 
-    present = [int(number) for number in np.unique(np.ma.compressed(values))]
+    failed = np.isnan(values)
+    present = [int(number) for number in np.unique(values[~failed])]
     patches = [Patch(color=_COLOURS[number], label=PATTERNS[number]) for number in present]
-    if np.ma.is_masked(values):
+    if failed.any():
         patches.append(Patch(facecolor="white", edgecolor="black", label="failed"))
     axis.legend(handles=patches, loc="upper left", bbox_to_anchor=(1.02, 1), frameon=False)
 
