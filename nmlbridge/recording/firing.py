@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-__all__ = ["PATTERNS", "TrainSummary", "firing_pattern", "summed_up"]
+__all__ = ["PATTERNS", "TrainSummary", "firing_pattern", "firing_patterns", "summaries", "summed_up"]
 
 PATTERNS = ("quiescent", "single", "phasic", "tonic", "adapting", "bursting")
 """What `firing_pattern` answers, from the quietest on."""
@@ -61,16 +61,29 @@ def summed_up(times: ArrayLike) -> TrainSummary:
     >>> summed_up([0.01, 0.02, 0.04]).adaptation
     2.0
     """
-    train = np.asarray(times, dtype=np.float64)
-    intervals = np.diff(train)
-    mean = float(intervals.mean()) if intervals.size else math.nan
-    return TrainSummary(
-        spikes=int(train.size),
-        first_spike_s=float(train[0]) if train.size else math.nan,
-        mean_isi_s=mean,
-        cv_isi=float(intervals.std()) / mean if intervals.size > 1 and mean > 0 else math.nan,
-        adaptation=_ratio(intervals),
-    )
+    return summaries([times])[0]
+
+
+def summaries(trains: Sequence[ArrayLike]) -> list[TrainSummary]:
+    """Sum many spike trains up, at a fraction of what one after another would cost.
+
+    Parameters
+    ----------
+    trains : sequence of array, shape (number of spikes,)
+        Spike times, ascending, s.
+    """
+    times, spikes = _end_to_end(trains)
+    fired = spikes > 0
+    joined = _Intervals(times, spikes[fired])
+    number = joined.spikes - 1
+    with np.errstate(invalid="ignore", divide="ignore"):
+        mean = joined.sums(joined.intervals) / number
+        deviation = joined.intervals - np.repeat(mean, joined.spikes)
+        cv = np.sqrt(joined.sums(deviation * deviation) / number) / mean
+    cv[(number < 2) | ~(mean > 0)] = np.nan
+    found = np.full((4, len(spikes)), np.nan)
+    found[:, fired] = times[joined.first], mean, cv, joined.ratios()
+    return [TrainSummary(*each) for each in zip(spikes.tolist(), *found.tolist(), strict=True)]
 
 
 def firing_pattern(times: ArrayLike, *, start_s: float = 0.0, stop_s: float) -> str:
@@ -124,22 +137,80 @@ def firing_pattern(times: ArrayLike, *, start_s: float = 0.0, stop_s: float) -> 
     >>> firing_pattern([0.01, 0.012, 0.05, 0.052, 0.09, 0.092], stop_s=0.1)
     'bursting'
     """
+    return firing_patterns([times], start_s=start_s, stop_s=stop_s)[0]
+
+
+def firing_patterns(trains: Sequence[ArrayLike], *, start_s: float = 0.0, stop_s: float) -> list[str]:
+    """Name the pattern of each of many trains; see `firing_pattern`.
+
+    Parameters
+    ----------
+    trains : sequence of array, shape (number of spikes,)
+        Spike times, ascending, s.
+    start_s, stop_s : float
+        The stimulus, s.
+
+    Raises
+    ------
+    ValueError
+        If the stimulus does not end after it starts.
+    """
     if not stop_s > start_s:
         raise ValueError(f"a stimulus from {start_s:g} s to {stop_s:g} s does not end after it starts")
-    train = np.asarray(times, dtype=np.float64)
-    train = train[(train >= start_s) & (train <= stop_s)]
-    if train.size < 2:
-        return "single" if train.size else "quiescent"
-    intervals = np.diff(train)
-    silence = stop_s - train[-1]
-    if silence > _SILENCE * intervals[-2:].mean() and silence > _SILENCE * intervals.max():
-        return "phasic"
-    inner = intervals[1:-1]
-    if ((inner > _GAP * intervals[:-2]) & (inner > _GAP * intervals[2:])).any():
-        return "bursting"
-    return "adapting" if _ratio(intervals) > _ADAPTED else "tonic"
+    times, spikes = _end_to_end(trains)
+    inside = (times >= start_s) & (times <= stop_s)
+    spikes = np.bincount(np.repeat(np.arange(len(spikes)), spikes)[inside], minlength=len(spikes))
+    fired = spikes > 0
+    joined = _Intervals(times[inside], spikes[fired])
+    last_two = joined.intervals[joined.last - 1] + joined.intervals[joined.last]
+    silence = stop_s - joined.times[joined.last]
+    rules = {
+        "single": joined.spikes == 1,
+        "phasic": (silence > _SILENCE * (last_two / np.clip(joined.spikes - 1, 1, 2)))
+        & (silence > _SILENCE * np.maximum.reduceat(joined.intervals, joined.first)),
+        "bursting": joined.with_gaps(),
+        "adapting": joined.ratios() > _ADAPTED,
+    }
+    found = np.full(len(spikes), "quiescent")
+    found[fired] = np.select(list(rules.values()), list(rules), "tonic")
+    return found.tolist()
 
 
-def _ratio(intervals: NDArray[np.float64]) -> float:
-    """Return the last interval over the first, or NaN if there is none, or the first is none."""
-    return float(intervals[-1] / intervals[0]) if intervals.size and intervals[0] > 0 else math.nan
+def _end_to_end(trains: Sequence[ArrayLike]) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
+    """Return the times of all trains in one array, and how many each has."""
+    arrays = [np.asarray(times, dtype=np.float64) for times in trains]
+    return np.concatenate([np.empty(0), *arrays]), np.array([each.size for each in arrays], dtype=np.intp)
+
+
+class _Intervals:
+    """The intervals of trains that lie end to end, each with a spike at least.
+
+    In front of a train's intervals stands a zero. From it `numpy.add.reduceat` starts as `numpy.sum` does from
+    nothing, so the sums are the very bits of those of each train alone.
+    """
+
+    def __init__(self, times: NDArray[np.float64], spikes: NDArray[np.intp]) -> None:
+        self.times, self.spikes = times, spikes
+        self.last = np.cumsum(spikes) - 1
+        self.first = self.last - spikes + 1
+        self.intervals = np.diff(times, prepend=0.0)
+        self.intervals[self.first] = 0.0
+
+    def sums(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the sum of each train's values; what stands in front of them becomes zero."""
+        values[self.first] = 0.0
+        return np.add.reduceat(values, self.first)
+
+    def ratios(self) -> NDArray[np.float64]:
+        """Return each train's last interval over its first, NaN if there is none, or the first is none."""
+        first = self.intervals[np.minimum(self.first + 1, self.last)]
+        with np.errstate(invalid="ignore", divide="ignore"):
+            return np.where(first > 0, self.intervals[self.last] / first, np.nan)
+
+    def with_gaps(self) -> NDArray[np.bool_]:
+        """Tell which trains have an interval much longer than both beside it."""
+        intervals = self.intervals.copy()
+        intervals[self.first] = np.nan  # no interval, so longer than none, and none is longer
+        gaps = np.zeros(len(intervals), dtype=bool)
+        gaps[1:-1] = (intervals[1:-1] > _GAP * intervals[:-2]) & (intervals[1:-1] > _GAP * intervals[2:])
+        return np.logical_or.reduceat(gaps, self.first)

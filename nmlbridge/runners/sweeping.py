@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nmlbridge.errors import IntegrationError, ModelError
 from nmlbridge.lems.document import Document
 from nmlbridge.lems.simulation import simulation_of
-from nmlbridge.recording.firing import firing_pattern, summed_up
+from nmlbridge.recording.firing import firing_patterns, summaries
 from nmlbridge.runners.base import RunOptions
 from nmlbridge.runners.running import run_document
 from nmlbridge.runners.together import Lanes, lanes_of
@@ -58,63 +58,6 @@ class SweepPoint:
     last: Mapping[str, float] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
     error: str = ""
-
-    @classmethod
-    def of(
-        cls,
-        values: Mapping[str, str],
-        trains: Mapping[str, ArrayLike],
-        extremes: Mapping[str, tuple[float, float, float]],
-        units: Mapping[str, str],
-        length_s: float,
-        window: tuple[float, float] | None = None,
-    ) -> SweepPoint:
-        """Sum up what one set gave.
-
-        Parameters
-        ----------
-        values : mapping of str to str
-            The set.
-        trains : mapping of str to array, shape (number of spikes,)
-            Spike times of each train, ascending, s.
-        extremes : mapping of str to (float, float, float)
-            Minimum, maximum and last value of each quantity, in its SI unit.
-        units : mapping of str to str
-            These units.
-        length_s : float
-            Length of the simulation, s.
-        window : (float, float), optional
-            The stimulus, s; the whole simulation by default.
-
-        Raises
-        ------
-        ModelError
-            If the stimulus does not lie within the simulation.
-        """
-        start_s, stop_s = window or (0.0, length_s)
-        if not 0 <= start_s < stop_s <= length_s:
-            raise ModelError(
-                f"a stimulus from {start_s:g} s to {stop_s:g} s does not lie within the {length_s:g} s of the"
-                " simulation"
-            )
-        summaries = {train: summed_up(times) for train, times in trains.items()}
-        return cls(
-            dict(values),
-            spikes={train: each.spikes for train, each in summaries.items()},
-            rate_hz={train: each.spikes / length_s for train, each in summaries.items()},
-            first_spike_s={train: each.first_spike_s for train, each in summaries.items()},
-            mean_isi_s={train: each.mean_isi_s for train, each in summaries.items()},
-            cv_isi={train: each.cv_isi for train, each in summaries.items()},
-            adaptation={train: each.adaptation for train, each in summaries.items()},
-            pattern={
-                train: firing_pattern(times, start_s=start_s, stop_s=stop_s)
-                for train, times in trains.items()
-            },
-            minimum={path: each[0] for path, each in extremes.items()},
-            maximum={path: each[1] for path, each in extremes.items()},
-            last={path: each[2] for path, each in extremes.items()},
-            units=dict(units),
-        )
 
 
 def run_sets(
@@ -179,10 +122,7 @@ def _run_lanes(
         results = lanes.run(sets, options.threads)
     except IntegrationError:
         return None
-    return [
-        SweepPoint.of(values, trains, extremes, lanes.units, lanes.length_s, window)
-        for values, (trains, extremes) in zip(sets, results, strict=True)
-    ]
+    return _summed_up(sets, results, lanes.units, lanes.length_s, window)
 
 
 def _run_set(
@@ -199,11 +139,45 @@ def _run_set(
     except IntegrationError as error:
         return SweepPoint(dict(values), error=str(error))
     samples = {path: recording.samples(path) for path in recording}
-    return SweepPoint.of(
-        values,
-        recording.spikes,
-        {path: (float(each.min()), float(each.max()), float(each[-1])) for path, each in samples.items()},
-        recording.units,
-        simulation_of(changed).length_s,
-        window,
-    )
+    extremes = {
+        path: (float(each.min()), float(each.max()), float(each[-1])) for path, each in samples.items()
+    }
+    length_s = simulation_of(changed).length_s
+    return _summed_up([values], [(recording.spikes, extremes)], recording.units, length_s, window)[0]
+
+
+def _summed_up(
+    sets: Sequence[Mapping[str, str]],
+    results: Sequence[tuple[Mapping[str, ArrayLike], Mapping[str, tuple[float, float, float]]]],
+    units: Mapping[str, str],
+    length_s: float,
+    window: tuple[float, float] | None,
+) -> list[SweepPoint]:
+    """Make a point of the spike trains and the minimum, maximum and last values that each set gave."""
+    start_s, stop_s = window or (0.0, length_s)
+    if not 0 <= start_s < stop_s <= length_s:
+        raise ModelError(
+            f"a stimulus from {start_s:g} s to {stop_s:g} s does not lie within the {length_s:g} s of the"
+            " simulation"
+        )
+    trains = [times for by_name, _ in results for times in by_name.values()]
+    said = zip(summaries(trains), firing_patterns(trains, start_s=start_s, stop_s=stop_s), strict=True)
+    points = []
+    for values, (by_name, extremes) in zip(sets, results, strict=True):
+        found = {train: next(said) for train in by_name}
+        point = SweepPoint(
+            dict(values),
+            spikes={train: each.spikes for train, (each, _) in found.items()},
+            rate_hz={train: each.spikes / length_s for train, (each, _) in found.items()},
+            first_spike_s={train: each.first_spike_s for train, (each, _) in found.items()},
+            mean_isi_s={train: each.mean_isi_s for train, (each, _) in found.items()},
+            cv_isi={train: each.cv_isi for train, (each, _) in found.items()},
+            adaptation={train: each.adaptation for train, (each, _) in found.items()},
+            pattern={train: pattern for train, (_, pattern) in found.items()},
+            minimum={path: each[0] for path, each in extremes.items()},
+            maximum={path: each[1] for path, each in extremes.items()},
+            last={path: each[2] for path, each in extremes.items()},
+            units=dict(units),
+        )
+        points.append(point)
+    return points

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ import pytest
 import nmlbridge as nb
 from nmlbridge.formats.lems_model import document_of
 from nmlbridge.model import gallery
-from nmlbridge.recording.firing import PATTERNS, firing_pattern, summed_up
+from nmlbridge.recording.firing import PATTERNS, firing_pattern, firing_patterns, summaries, summed_up
 
 
 def train(*intervals: float) -> np.ndarray:
@@ -81,6 +82,53 @@ def test_the_summary_of_a_train() -> None:
     assert summary.mean_isi_s == pytest.approx(0.02)
     assert summary.cv_isi == pytest.approx(np.std([10, 20, 30]) / 20)
     assert summary.adaptation == pytest.approx(3.0)
+
+
+def random_trains(seed: int) -> Iterator[np.ndarray]:
+    """Yield trains of none to 1000 spikes: regular ones, irregular ones, with gaps, with spikes at one time."""
+    drawn = np.random.default_rng(seed)
+    for _ in range(600):
+        spikes = int(drawn.choice([drawn.integers(5), drawn.integers(30), drawn.integers(1001)]))
+        yield np.cumsum(drawn.lognormal(-5, drawn.choice([0, 0.3, 2]), spikes)).round(drawn.choice([2, 17]))
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_many_trains_at_once_have_the_very_numbers_of_each_alone(seed: int) -> None:
+    trains = list(random_trains(seed))
+    found = summaries(trains)
+    for times, summary in zip(trains, found, strict=True):
+        intervals = np.diff(times)
+        assert (summary.spikes, repr(summary)) == (len(times), repr(summed_up(times)))
+        if intervals.size:
+            assert summary.mean_isi_s == float(intervals.mean())
+        if intervals.size > 1 and summary.mean_isi_s > 0:
+            assert summary.cv_isi == float(intervals.std()) / summary.mean_isi_s
+    named: set[str] = set()
+    for start_s, stop_s in ((0.0, 1.0), (0.3, 0.9), (0.2, 30.0)):
+        patterns = firing_patterns(trains, start_s=start_s, stop_s=stop_s)
+        assert patterns == [by_the_rule(times, start_s, stop_s) for times in trains]
+        assert patterns == [firing_pattern(times, start_s=start_s, stop_s=stop_s) for times in trains]
+        named.update(patterns)
+    assert named == set(PATTERNS)
+
+
+def by_the_rule(times: np.ndarray, start_s: float, stop_s: float) -> str:
+    """Name a pattern as the table of `firing_pattern` reads, one train at a time."""
+    inside = times[(times >= start_s) & (times <= stop_s)]
+    intervals = np.diff(inside)
+    if not intervals.size:
+        return ("quiescent", "single")[inside.size]
+    silence, inner = stop_s - inside[-1], intervals[1:-1]
+    if silence > 2 * intervals[-2:].mean() and silence > 2 * intervals.max():
+        return "phasic"
+    if np.any((inner > 2.5 * intervals[:-2]) & (inner > 2.5 * intervals[2:])):
+        return "bursting"
+    return "adapting" if 0 < 2 * intervals[0] < intervals[-1] else "tonic"
+
+
+def test_of_no_trains_there_is_nothing_to_say() -> None:
+    assert summaries([]) == []
+    assert firing_patterns([], stop_s=1.0) == []
 
 
 @pytest.mark.parametrize(("times", "unknown"), [([], 4), ([0.1], 3), ([0.1, 0.2], 1)])
