@@ -109,10 +109,10 @@ class Ensemble:
                 low, high = np.minimum(low, made.min(axis=0)), np.maximum(high, made.max(axis=0))
                 last = made[-1].copy()
         numbers = np.asarray(recorders)
-        order = np.argsort(numbers % copies, kind="stable")
-        return Together(
-            low, high, last, numbers[order] % copies, numbers[order] // copies, np.asarray(times)[order]
-        )
+        in_set, of = numbers % copies, numbers // copies
+        short = in_set.astype(np.min_scalar_type(copies))  # which sorts faster
+        order = np.argsort(short, kind="stable")
+        return Together(low, high, last, in_set[order], of[order], np.asarray(times)[order])
 
     def _numbers(self, sets: Sequence[Values]) -> dict[tuple[int, str], list[float]]:
         """Return what varies, by instance and name: one number a set."""

@@ -289,10 +289,11 @@ class Model:
         """
         noted = len(self.errors)
         changed = {
-            name: self._quantity(component, component.type.parameters[name], text)
+            name: self._number(component, component.type.parameters[name], text)
             for name, text in attributes.items()
         }
         if len(self.errors) > noted:
+            self._numbers.clear()  # what is refused now is refused again
             raise ModelError.from_problems([self.errors.pop() for _ in self.errors[noted:]])
         parameters = {**component.parameters, **changed}
         DerivedParameters(self).derive(component, parameters)
@@ -411,12 +412,16 @@ class Model:
                 )
                 component.parameters[name] = 0.0
             return
+        component.parameters[name] = self._number(component, parameter, text)
+
+    def _number(self, component: Component, parameter: Parameter, text: str) -> float:
+        """Read a parameter's text as an SI number of the right dimension, each text once."""
         key = (text, parameter.dimension)
         value = self._numbers.get(key)
         if value is None:
             value = self._quantity(component, parameter, text)
             self._numbers[key] = value
-        component.parameters[name] = value
+        return value
 
     def _quantity(self, component: Component, parameter: Parameter, text: str) -> float:
         """Read a parameter's text as an SI number of the right dimension."""

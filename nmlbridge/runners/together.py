@@ -60,7 +60,7 @@ class Lanes:
         """
         made = self._ensemble.run([self._values(values) for values in sets], threads=threads)
         key = made.event_sets * self._recorders + made.event_recorders
-        order = np.argsort(key, kind="stable")
+        order = np.argsort(key.astype(np.min_scalar_type(len(sets) * self._recorders)), kind="stable")
         times = made.event_times_s[order]
         ends = np.searchsorted(key[order], np.arange(len(sets) * self._recorders + 1))
         return [

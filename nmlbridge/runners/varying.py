@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nmlbridge.errors import ModelError
@@ -73,6 +74,7 @@ def varied_element(document: Document, path: str) -> tuple[etree._Element, str]:
     return found[0], attribute
 
 
+@lru_cache(maxsize=4096)  # the sets of a grid have few values between them
 def with_unit_of(present: str, value: str) -> str:
     """Give a bare number the unit that an attribute has now.
 

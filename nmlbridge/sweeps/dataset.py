@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -57,9 +58,10 @@ def dataset_of(
         return np.array(values).reshape(plan.shape)
 
     def by_train(field: str, missing: Any) -> NDArray[Any]:
-        rows = [[getattr(point, field).get(train, missing) for train in trains] for point in points]
+        by_name = map(attrgetter(field), points)
+        values = [each.get(train, missing) for each in by_name for train in trains]
         dtype = float if isinstance(missing, float) else str
-        return np.array(rows, dtype=dtype).reshape(*plan.shape, len(trains))
+        return np.array(values, dtype=dtype).reshape(*plan.shape, len(trains))
 
     variables: dict[str, tuple[tuple[str, ...], NDArray[Any], dict[str, str]]] = {}
     for name, field, unit, said in _OF_TRAINS:
