@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Chunk", "run_all", "run_chunk"]
 
-_LARGEST_TOGETHER = 2048
+_LARGEST_TOGETHER = 4096
 """Most sets in a chunk that runs as one program: compiling it is then soon forgotten."""
 
 _LARGEST = {"native": 64}
