@@ -19,6 +19,12 @@ DASK_HELP = "run on a Dask cluster: tcp://host:8786, or local[:N] to start one h
 _PATIENCE = "5s"
 """How long a scheduler may take to answer."""
 
+_WORKER_WITHIN_S = 30.0
+"""How long the first worker may take to join, s."""
+
+_FETCHED_WITHIN_S = 2.0
+"""How long a result may take to arrive before it is asked for anew, s; doubled each time."""
+
 _GRACE_S = 20.0
 """How long a cluster started here may take to end, s."""
 
@@ -56,7 +62,7 @@ def run_on_cluster(
     Raises
     ------
     RunnerNotInstalledError
-        If `distributed` is not installed, or there is no scheduler at that address.
+        If `distributed` is not installed, there is no scheduler at that address, or it has no workers.
     """
     try:
         distributed: Any = importlib.import_module("distributed")
@@ -70,23 +76,45 @@ def run_on_cluster(
         done = distributed.as_completed(loop=client.loop)
         try:
             while waiting or running:
-                while waiting and len(running) < _AHEAD * max(sum(client.nthreads().values()), 1):
+                threads = sum(client.nthreads().values())
+                while waiting and len(running) < _AHEAD * max(threads, 1):
                     index, task = waiting.popleft()
                     future = client.submit(function, task, pure=False, retries=retries)
                     running[future] = index
                     done.add(future)
                     yield Started(index)
+                if not threads:  # looked at only now: where workers start on demand, tasks are the demand
+                    _require_worker(client)
                 future = next(done)
                 yield _outcome(running.pop(future), future)
         finally:
             client.cancel(list(running))
 
 
+def _require_worker(client: Any) -> None:
+    """Wait until there is a worker, but not for ever."""
+    try:
+        client.wait_for_workers(1, timeout=_WORKER_WITHIN_S)
+    except TimeoutError as error:
+        address = client.scheduler.address
+        raise RunnerNotInstalledError(
+            f"the Dask scheduler at {address} has no workers, and none has joined it within {_WORKER_WITHIN_S:g} s",
+            hint=f"start some with `dask worker {address}`",
+        ) from error
+
+
 def _outcome(index: int, future: Any) -> Finished | Crashed:
-    """Wait for a future, anew if the worker that held its result has died since."""
-    fault = future.exception()
-    if fault is None:
-        return Finished(index, future.result())
+    """Wait for a future, and fetch its result.
+
+    If the worker that holds it dies, the task is run again. But a scheduler that was about to fetch the result tries
+    to reach the dead worker for half a minute; asked anew, it knows better.
+    """
+    patience_s = _FETCHED_WITHIN_S
+    while (fault := future.exception()) is None:
+        try:
+            return Finished(index, future.result(timeout=patience_s))
+        except TimeoutError:
+            patience_s *= 2
     return Crashed(index, f"{type(fault).__name__}: {fault}", f"on a Dask worker: {fault!r}")
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from nmlbridge.errors import RunnerNotInstalledError
-from nmlbridge.workers.dask_cluster import run_on_cluster
+from nmlbridge.workers.dask_cluster import _outcome, run_on_cluster
 from nmlbridge.workers.pool import Crashed, Finished, Started
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # dask and tornado warn of what is their own affair
@@ -71,6 +71,57 @@ def test_a_scheduler_that_is_not_there_is_said_in_time(monkeypatch: pytest.Monke
         next(iter(run_on_cluster(math.sqrt, [4.0], "tcp://127.0.0.1:1")))
     assert "dask scheduler" in caught.value.hint
     assert time.monotonic() - started < 5
+
+
+def test_a_scheduler_without_workers_is_said_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    distributed = pytest.importorskip("distributed")
+    monkeypatch.setattr("nmlbridge.workers.dask_cluster._WORKER_WITHIN_S", 0.5)
+    with distributed.LocalCluster(n_workers=0, processes=False, dashboard_address=None) as cluster:
+        started = time.monotonic()
+        with pytest.raises(RunnerNotInstalledError, match=r"no workers.* within 0\.5 s") as caught:
+            list(run_on_cluster(math.sqrt, [4.0], cluster.scheduler_address))
+    assert f"dask worker {cluster.scheduler_address}" in caught.value.hint
+    assert time.monotonic() - started < 5
+
+
+def test_workers_that_start_on_demand_are_waited_for() -> None:
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(
+        n_workers=0, threads_per_worker=1, processes=False, dashboard_address=None
+    ) as cluster:
+        cluster.adapt(minimum=0, maximum=1, interval="50ms")
+        events = list(run_on_cluster(math.sqrt, [4.0], cluster.scheduler_address))
+    assert events[-1] == Finished(0, 2.0)
+
+
+class Future:
+    """A result whose worker dies while it is fetched; the task, run again, then gives what `later` says."""
+
+    def __init__(self, later: float | Exception) -> None:
+        self._later = later
+        self.asked: list[float] = []
+
+    def exception(self) -> Exception | None:
+        return self._later if self.asked and isinstance(self._later, Exception) else None
+
+    def result(self, timeout: float) -> float:
+        self.asked.append(timeout)
+        if len(self.asked) < 3:
+            raise TimeoutError
+        assert isinstance(self._later, float)
+        return self._later
+
+
+def test_a_result_that_does_not_arrive_is_asked_for_anew() -> None:
+    future = Future(2.0)
+    assert _outcome(7, future) == Finished(7, 2.0)
+    assert future.asked == [2.0, 4.0, 8.0]
+
+
+def test_a_task_that_fails_when_run_again_has_failed() -> None:
+    outcome = _outcome(7, Future(TimeoutError("of the task itself")))
+    assert isinstance(outcome, Crashed)
+    assert "of the task itself" in outcome.message
 
 
 def test_a_client_is_left_open(address: str) -> None:
