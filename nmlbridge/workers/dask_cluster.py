@@ -134,6 +134,8 @@ def _client(distributed: Any, cluster: Any) -> Iterator[Any]:
             stack.callback(_end, local)
             address = local.scheduler_address
         try:
+            # a client that is refused its address is left open, and can lock up `distributed` when it is collected
+            distributed.comm.resolve_address(address)
             client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
             raise RunnerNotInstalledError(

@@ -50,10 +50,19 @@ def test_missing_library_is_said_with_the_way_to_get_it(monkeypatch: pytest.Monk
         next(iter(run_on_cluster(math.sqrt, [4.0], "tcp://127.0.0.1:1")))
 
 
-def test_address_that_makes_no_sense_is_said() -> None:
-    pytest.importorskip("distributed")
-    with pytest.raises(RunnerNotInstalledError, match="no Dask scheduler at nonsense"):
-        next(iter(run_on_cluster(math.sqrt, [4.0], "nonsense://x")))
+@pytest.mark.parametrize("address", ["nonsense://x", "nonsense", "tcp://nonsense:x"])
+def test_address_that_makes_no_sense_is_said_and_no_client_is_made_for_it(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    distributed: Any = pytest.importorskip("distributed")
+
+    class NeverMade(distributed.Client):  # type: ignore[misc]
+        def __new__(cls, *_: Any, **__: Any) -> Any:
+            pytest.fail("nobody closes a client that is refused its address")
+
+    monkeypatch.setattr(distributed, "Client", NeverMade)
+    with pytest.raises(RunnerNotInstalledError, match=f"no Dask scheduler at {address}"):
+        next(iter(run_on_cluster(math.sqrt, [4.0], address)))
 
 
 @pytest.mark.parametrize("address", ["local:0", "local:two", "local:"])
