@@ -4,6 +4,7 @@
 # make lint         ruff and mypy only
 # make demo         a short tour, into demo-out/; installs only what it needs
 # make bench        speed, side by side with plain C and jNeuroML, and with Brian2's C++ if BRIAN2= names a Python that has it
+# make bench-map    firing patterns over two parameters, here and on Dask workers of which one is killed
 # make bench-instructions   counts instructions with valgrind, and fails if they grew
 # make differential N=100 SEED=7   random models through this package and through jNeuroML
 #
@@ -26,7 +27,7 @@ PIP := PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m pip --disable-pip-versio
 # Built with the tools in .venv, in one folder: what has not changed is not compiled again.
 FROM_HERE := --no-build-isolation --config-settings=build-dir=$(VENV)/build
 
-.PHONY: test test-all lint demo bench bench-instructions differential native clean
+.PHONY: test test-all lint demo bench bench-map bench-instructions differential native clean
 
 test: $(VENV)/.package
 	$(MAKE) --no-print-directory lint
@@ -44,6 +45,9 @@ demo: $(VENV)/.demo
 
 bench: $(VENV)/.package
 	$(BIN)/python benchmarks $(if $(BRIAN2),--brian2 $(BRIAN2))
+
+bench-map: $(VENV)/.package
+	$(BIN)/python benchmarks/firing_map.py
 
 bench-instructions: $(VENV)/.package
 	$(BIN)/python benchmarks/instructions.py

@@ -22,7 +22,7 @@ from nmlbridge.formats.brian2_network import (
 )
 from nmlbridge.lems.document import Document
 
-__all__ = ["PULSED", "ex2", "fanned_out", "free_running", "network_2003", "pulse_weights", "pulsed"]
+__all__ = ["PULSED", "ex2", "fanned_out", "free_running", "mapped", "network_2003", "pulse_weights", "pulsed"]
 
 Doubles = NDArray[np.float64]
 
@@ -89,6 +89,23 @@ def free_running(cells: int, steps: int) -> Document:
 <network id="net"><population id="pop" component="cell" size="{cells}"/></network>
 <Simulation id="sim" length="{steps * 0.1!r}ms" step="0.1ms" target="net">
 <EventOutputFile id="spikes" fileName="free.spikes" format="TIME_ID">
+<EventSelection id="0" select="pop[0]" eventPort="spike"/>
+</EventOutputFile>
+</Simulation>""")
+
+
+def mapped(length_ms: float, step_ms: float, stimulus_ms: tuple[float, float]) -> Document:
+    """Make a document of one izhikevichCell with a step of current; its spikes are its only output."""
+    start_ms, stop_ms = stimulus_ms
+    return _document(f"""
+<izhikevichCell id="cell" v0="-70mV" thresh="30mV" a="0.02" b="0.2" c="-55" d="2"/>
+<pulseGeneratorDL id="pulse" delay="{start_ms!r}ms" duration="{stop_ms - start_ms!r}ms" amplitude="8"/>
+<network id="net">
+<population id="pop" component="cell" size="1"/>
+<explicitInput target="pop[0]" input="pulse" destination="synapses"/>
+</network>
+<Simulation id="sim" length="{length_ms!r}ms" step="{step_ms!r}ms" target="net">
+<EventOutputFile id="spikes" fileName="map.spikes" format="TIME_ID">
 <EventSelection id="0" select="pop[0]" eventPort="spike"/>
 </EventOutputFile>
 </Simulation>""")
