@@ -13,7 +13,10 @@ from nmlbridge.native import _core
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-__all__ = ["Machine", "Outcome"]
+__all__ = ["CACHED", "Machine", "Outcome"]
+
+CACHED = 1 << 16
+"""A program of no more doubles stays in the cache as a whole, so that one thread gains nothing by islands."""
 
 _HEADER = (
     "plan", "plan_length", "steady", "steady_length", "settle", "groups", "group_count", "ports", "direct", "delayed",
@@ -58,6 +61,7 @@ class Machine:
         self._counts = array("i", (len(columns) for columns in files))
         self._columns = array("i", (address for columns in files for address in columns))
         self._threads = max(1, min(threads, len(self._islands.blocks)))
+        self._apart = bool(self._islands.blocks) and (self._threads > 1 or len(program.memory) > CACHED)
         self._pool: ThreadPoolExecutor | None = None
         self._workers = False
         self._rows = 0
@@ -81,10 +85,10 @@ class Machine:
         out : array of float
             For each file its rows, time first.
         """
-        if self._islands.blocks and self._rows > self._settle:
+        if self._apart and self._rows > self._settle:
             outcome = self._step_apart(rows, out)
         else:
-            if self._islands.blocks:
+            if self._apart:
                 rows = min(rows, self._settle + 1)
             done = _core.machine_run(self._core, rows, self._rows == 0, self._counts, self._columns, out)
             outcome = Outcome(*done)

@@ -128,9 +128,12 @@ class Compiler:
         return found
 
     def allocate_block(self, value: float = 0.0) -> int:
-        """Add a block of cells that lanes share; return where it starts among the blocks."""
+        """Add a block of cells that lanes share; return where it starts among the blocks.
+
+        They stand a cache line apart: processors take addresses for the same that differ by a multiple of 4096 bytes.
+        """
         at = len(self.blocks)
-        self.blocks.extend([value] * BLOCK)
+        self.blocks.extend([value] * (BLOCK + _PAD))
         return at
 
     def block(self, value: float) -> int:

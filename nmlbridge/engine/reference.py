@@ -17,6 +17,10 @@ from nmlbridge.native.opcodes import FUSED, NAMES
 __all__ = ["ReferenceMachine", "StoppedError"]
 
 
+_APART = 8
+"""Doubles between one block and the next."""
+
+
 class StoppedError(ArithmeticError):
     """The run stopped; ``status`` and ``trouble`` are as in ``native/interp.h``."""
 
@@ -293,7 +297,7 @@ class ReferenceMachine:
                     self._execute(group, group[6], lane)
         self.memory[header["dt"]] = self._step
         for i in range(header["block"]):
-            self.memory[header["blocks"] + header["block"] + i] = self._step
+            self.memory[header["blocks"] + header["block"] + _APART + i] = self._step
         for node in range(header["node_count"]):
             number, lane = table[header["nodes"] + 6 * node : header["nodes"] + 6 * node + 2]
             group = self._group(number)

@@ -172,12 +172,13 @@ void nb_step_block(nb_machine *m, int32_t number, int32_t first, const nb_wide_f
         if (group[NB_G_MASK] >= 0) {
             const double *mask = group[NB_G_MASK] & 1 ? m->blocks + (group[NB_G_MASK] >> 1)
                                                       : m->memory + (group[NB_G_MASK] >> 1) + first;
-            if (wide->any(mask, width))
-                for (int32_t lane = first; lane < end && !m->status; lane++)
-                    if (mask[lane - first] != 0.0) {
-                        m->key = order[lane];
-                        test_conditions(m, group, group[NB_G_CONDITIONS], rows, lane);
-                    }
+            size_t at = wide->next(mask, 0, width);
+            while (at < (size_t)(end - first) && !m->status) {
+                int32_t lane = first + (int32_t)at;
+                m->key = order[lane];
+                test_conditions(m, group, group[NB_G_CONDITIONS], rows, lane);
+                at = wide->next(mask, at + 1, width);
+            }
         }
     } else {
         for (int32_t lane = first; lane < end && !m->status; lane++) {
@@ -270,7 +271,7 @@ void nb_machine_initialise(nb_machine *m) {
     }
     m->memory[m->dt] = m->step;
     for (int32_t i = 0; i < m->block; i++)
-        m->blocks[m->block + i] = m->step;
+        m->blocks[m->block + NB_APART + i] = m->step;
     for (int32_t node = 0; node < m->node_count; node++) {
         const int32_t *row = m->table + m->nodes + (size_t)node * 6;
         const int32_t *group = group_of(m, row[0]);

@@ -55,6 +55,9 @@ typedef struct {
 /* A compiled phrase of one instance: whether the test holds that it ends in, if it does. */
 typedef int nb_one_phrase(double *memory, const int32_t *operands);
 
+/* Doubles between one block and the next. */
+enum { NB_APART = 8 };
+
 typedef struct nb_worker nb_worker;
 
 typedef struct {
@@ -105,8 +108,8 @@ typedef struct {
 typedef struct {
     /* One vector operation stream over n lanes (a multiple of 8) that start at base. Returns nothing: it cannot fail. */
     void (*run)(nb_machine *m, const int32_t *ip, double *base, int32_t first_lane, size_t n);
-    /* Whether any of n values is not 0. */
-    int (*any)(const double *values, size_t n);
+    /* The place of the first of n values, a multiple of 8, from `from` on that is not 0; n if there is none. */
+    size_t (*next)(const double *values, size_t from, size_t n);
     /* Whether all of n values are finite. */
     int (*finite)(const double *values, size_t n);
     /* Set n values to one. */

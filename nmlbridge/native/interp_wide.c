@@ -129,6 +129,20 @@ static int any(const double *values, size_t n) {
     return found != 0;
 }
 
+/* Mostly there is none, which is seen at once for all. */
+static size_t next(const double *values, size_t from, size_t n) {
+    if (from == 0 && !any(values, n))
+        return n;
+    for (; from % 8; from++) /* to where a vector starts */
+        if (values[from] != 0.0)
+            return from;
+    while (from < n && !any(values + from, 8))
+        from += 8;
+    while (from < n && values[from] == 0.0)
+        from++;
+    return from;
+}
+
 static int finite(const double *values, size_t n) {
     const uint64_t exponent = UINT64_C(0x7ff) << 52;
     uint64_t found = 0;
@@ -143,4 +157,4 @@ static void fill(double *values, double value, size_t n) {
         values[i] = value;
 }
 
-const nb_wide_functions GLUE(nb_wide_, NB_ISA) = {run, any, finite, fill, phrases_one};
+const nb_wide_functions GLUE(nb_wide_, NB_ISA) = {run, next, finite, fill, phrases_one};

@@ -11,7 +11,7 @@
 enum { BLOCKS, BLOCKS_AT, CHECKS, CHECKS_AT, ISLAND_SIZE };
 
 /* Islands that step together: alone, one would wait for its own results; too many, and they would not stay in the cache. */
-enum { TOGETHER = 8 };
+enum { TOGETHER = 4 };
 
 static const int32_t *island_of(const nb_machine *m, int32_t number) {
     return m->table + m->islands + (size_t)number * ISLAND_SIZE;
@@ -87,7 +87,8 @@ void nb_worker_run(nb_machine *m, int32_t worker, int64_t rows, const nb_column 
                 if (found >= 0 && (trouble < 0 || found < trouble))
                     trouble = found;
             }
-            nb_settle(own);
+            if (own->log_length != own->log_step_start)
+                nb_settle(own);
             if (own->status)
                 return;
             if (trouble >= 0) { /* the other islands need go no further, and say whether they were in trouble before */

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nmlbridge.engine import islands, phrases
+from nmlbridge.engine import islands, machine, phrases
 from nmlbridge.engine.outputs import with_outputs
 from nmlbridge.engine.run import Compiled, compile_document
 from nmlbridge.errors import IntegrationError
@@ -79,6 +79,12 @@ def whole(given: Document, monkeypatch: pytest.MonkeyPatch) -> Compiled:
         compiled = compile_document(given)
     assert compiled.program.header["island_count"] == 0
     return compiled
+
+
+@pytest.fixture(autouse=True)
+def _apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let islands step apart however small they are."""
+    monkeypatch.setattr(machine, "CACHED", 0)
 
 
 @pytest.fixture
