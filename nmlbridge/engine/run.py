@@ -23,8 +23,10 @@ from nmlbridge.lems.xml import location_of
 __all__ = ["Chunk", "Compiled", "compile_document"]
 
 _CHUNK_BYTES = 1 << 20
-_CHUNK_STEPS = 1 << 26
-"""Steps of single instances in a chunk: less than a second, so that progress is shown and a run can be interrupted."""
+_FIRST_STEPS = 1 << 24
+"""Steps of single instances in the first chunk."""
+_LONG_S = 0.1
+"""Chunks grow until they take this long: so progress is shown, and a run can be interrupted."""
 
 
 class Compiled:
@@ -84,16 +86,19 @@ class Compiled:
         self.require_ok(machine.initialise())
         self.loop_s = time.perf_counter() - started
         total = simulation.steps + 1
-        most = min(total, _CHUNK_BYTES // (8 * max(width, 1)), _CHUNK_STEPS // len(self.wiring.nodes))
-        chunk_rows = max(16, min(most, 65536))
-        buffer = array("d", bytes(8 * max(width, 1) * chunk_rows))
+        most = max(16, min(total, _CHUNK_BYTES // (8 * max(width, 1)), 65536))
+        chunk_rows = max(16, min(most, _FIRST_STEPS // len(self.wiring.nodes)))
+        buffer = array("d", bytes(8 * max(width, 1) * most))
         done = 0
         while done < total:
             started = time.perf_counter()
             outcome = machine.step(min(chunk_rows, total - done), buffer)
-            self.loop_s += time.perf_counter() - started
+            taken_s = time.perf_counter() - started
+            self.loop_s += taken_s
             self.require_ok(outcome)
             done += outcome.rows
+            if taken_s < _LONG_S:
+                chunk_rows = min(2 * chunk_rows, most)
             yield Chunk(self, buffer, outcome.rows, done, total, machine.events())
 
     def require_ok(self, outcome: Outcome) -> None:
