@@ -1,15 +1,14 @@
 """Write phrases.h: the phrases of phrases.txt as C, for one instance, for lanes, and for lanes that divide by multiplying.
 
-Run it when phrases.txt changes: ``python nmlbridge/native/phrases.py``. A test compares the committed header with what this
-makes. engine/phrases.py says what a phrase is, tests/engine/record_phrases.py where phrases.txt comes from.
+The build runs it: ``phrases.py phrases.txt phrases.h``. engine/phrases.py says what a phrase is, tests/engine/record_phrases.py
+where phrases.txt comes from.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-
-HERE = Path(__file__).parent
 
 _SIGNS = {"ADD": "+", "SUB": "-", "MUL": "*", "DIV": "/"}
 _COMPARISONS = {"GT": ">", "LT": "<", "GE": ">=", "LE": "<=", "EQ": "==", "NE": "!="}
@@ -161,7 +160,7 @@ def header(texts: Iterable[str]) -> str:
     wide = [(number, text) for number, text in listed if "JZ" not in text and "IF" not in text]
     quick = [(number, text) for number, text in wide if divisors(text)]
     return "\n".join([
-        "/* Written by phrases.py; do not edit. */\n#ifndef NB_PHRASES_H\n#define NB_PHRASES_H\n",
+        "/* Written by phrases.py. */\n#ifndef NB_PHRASES_H\n#define NB_PHRASES_H\n",
         "#ifdef NB_PHRASE_TEXTS\nstatic const char *const phrase_texts[] = {",
         *(f'    "{text}",' for _, text in listed),
         "};\nstatic const char *const phrase_divisors[] = {",
@@ -179,11 +178,12 @@ def header(texts: Iterable[str]) -> str:
     ])  # fmt: skip
 
 
-def recorded() -> list[str]:
+def recorded(path: Path) -> list[str]:
     """Return the phrases of phrases.txt."""
-    lines = (HERE / "phrases.txt").read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
 
 if __name__ == "__main__":
-    (HERE / "phrases.h").write_text(header(recorded()), encoding="utf-8")
+    _, source, target = sys.argv
+    Path(target).write_text(header(recorded(Path(source))), encoding="utf-8")

@@ -1,7 +1,7 @@
 """Record which phrases the core should hold compiled: those of upstream's examples and of Izhikevich's cells.
 
-Run it when the engine's operations change: ``python tests/engine/record_phrases.py`` writes ``nmlbridge/native/phrases.txt``;
-then run ``python nmlbridge/native/phrases.py``. A test compares both with what these make.
+Run it when the engine's operations change: ``python tests/engine/record_phrases.py`` writes ``nmlbridge/native/phrases.txt``,
+from which the build makes C. A test compares it with what this makes.
 """
 
 from __future__ import annotations
