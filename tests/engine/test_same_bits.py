@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from pathlib import Path
 from unittest import mock
 
 import pytest
@@ -19,6 +20,9 @@ from validation.differential.documents import cases
 from validation.differential.sketch import Case
 
 LEVELS: tuple[_core.SimdLevel, ...] = ("base", "avx2", "avx512")
+REFERENCE = sorted((Path(__file__).parents[2] / "reference_lems" / "documents").glob("LEMS_*.xml"))
+DOCUMENTS = [*map(str, REFERENCE), "example:LEMS_NML2_Ex2_Izh.xml", "example:LEMS_NML2_Ex16_Inputs.xml"]
+OWN_EQUATIONS = [str(path) for path in REFERENCE if path.stem == "LEMS_custom_type"]
 WAYS = list(itertools.product(LEVELS, (1, 2), (False, True)))
 
 
@@ -29,13 +33,16 @@ def _all_instructions_afterwards() -> Iterator[None]:
     _core.limit_simd(LEVELS[-1])
 
 
-def compiled(xml: str, fewest: int) -> Compiled | None:
+def compiled(document: Document, fewest: int, steps: int | None) -> Compiled | None:
     """Compile a document, if it can be compiled, with lanes from so many instances on."""
     with mock.patch.object(schedule, "FEWEST_LANES", fewest):
         try:
-            return compile_document(with_outputs(Document.parse(xml), record=["spikes"]))
+            made = compile_document(with_outputs(document, record=["displays", "spikes"]))
         except NmlBridgeError:
             return None
+    if steps is not None:
+        made.simulation.length_s = min(steps, made.simulation.steps) * made.simulation.step_s
+    return made
 
 
 def outcome(made: Compiled, threads: int = 1) -> tuple[list[bytes], list[tuple[int, float]], str]:
@@ -51,9 +58,39 @@ def outcome(made: Compiled, threads: int = 1) -> tuple[list[bytes], list[tuple[i
     return rows, events, ""
 
 
+def same_in_every_way(document: Document, steps: int | None = None) -> tuple[bool, bool, bool] | None:
+    """Run a document in every way, and say whether it made rows, events and phrases; None if it cannot be compiled."""
+    one_by_one = compiled(document, 10**9, steps)
+    if one_by_one is None:
+        return None
+    _core.limit_simd("base")
+    with mock.patch.object(phrases, "_KNOWN", {}):
+        expected = outcome(one_by_one)
+    phrased = False
+    for fewest in (2, 8):
+        made = compiled(document, fewest, steps)
+        assert made is not None
+        for level, threads, multiplies in WAYS:
+            _core.limit_simd(level)
+            with mock.patch.object(phrases, "_MULTIPLIES", multiplies):
+                assert outcome(made, threads) == expected, (fewest, level, threads, multiplies)
+        phrased |= any(phrase.text in phrases._KNOWN for phrase in phrases.phrases_of(made.program))
+    return bool(expected[0]), bool(expected[1]), phrased
+
+
+@pytest.mark.usefixtures("_all_instructions_afterwards")
+@pytest.mark.parametrize("source", DOCUMENTS)
+def test_documents_leave_the_same_bits_in_every_way(source: str) -> None:
+    found = same_in_every_way(Document.read(source), 2500)
+    assert found is not None
+    rows, _, phrased = found
+    assert rows
+    assert phrased or source in OWN_EQUATIONS
+
+
 @pytest.mark.usefixtures("_all_instructions_afterwards")
 def test_two_hundred_random_networks_leave_the_same_bits_in_every_way() -> None:
-    ran = spiked = phrased = 0
+    drawn: list[tuple[bool, bool, bool]] = []
 
     @seed(20261122)
     @settings(
@@ -65,24 +102,12 @@ def test_two_hundred_random_networks_leave_the_same_bits_in_every_way() -> None:
     )
     @given(cases(kinds=("network",)))
     def check(case: Case) -> None:
-        nonlocal ran, spiked, phrased
-        one_by_one = compiled(case.xml, 10**9)
-        if one_by_one is None:
-            return
-        _core.limit_simd("base")
-        with mock.patch.object(phrases, "_KNOWN", {}):
-            expected = outcome(one_by_one)
-        for made in (compiled(case.xml, 2), compiled(case.xml, 8)):
-            assert made is not None
-            for level, threads, multiplies in WAYS:
-                _core.limit_simd(level)
-                with mock.patch.object(phrases, "_MULTIPLIES", multiplies):
-                    assert outcome(made, threads) == expected, (level, threads, multiplies)
-            phrased += any(phrase.text in phrases._KNOWN for phrase in phrases.phrases_of(made.program))
-        ran += bool(expected[0])
-        spiked += bool(expected[1])
+        found = same_in_every_way(Document.parse(case.xml))
+        if found is not None:
+            drawn.append(found)
 
     check()
-    assert ran > 150
-    assert spiked > 30
+    rows, spikes, phrased = (sum(each) for each in zip(*drawn, strict=True))
+    assert rows > 150
+    assert spikes > 30
     assert phrased > 150
