@@ -65,11 +65,14 @@ class Machine:
         self._pool: ThreadPoolExecutor | None = None
         self._workers = False
         self._rows = 0
-        final = with_phrases(program)
+        translates: bool = _core.build_info()["translates"]
+        final = with_phrases(program, direct=not translates)
         header = tuple(final.header[name] for name in _HEADER)
         self._core = _core.machine_new(
             final.memory, final.code, final.table, final.index, final.delays, header, seed, step_s
         )
+        if translates:
+            _core.machine_translate(self._core, array("i", final.direct_starts()), array("i", final.local_cells()))
 
     def initialise(self) -> Outcome:
         """Bring every instance to its starting values."""

@@ -69,11 +69,12 @@ class Phrase:
         return "; IF " in self.text
 
 
-def phrases_of(program: Program) -> Iterator[Phrase]:
+def phrases_of(program: Program, *, direct: bool = True) -> Iterator[Phrase]:
     """Find every stretch of a program that could be compiled, whether the core knows it or not."""
     code = program.code
-    carried = _carried(program)
-    for span in (each for each in program.spans if each.steady):
+    spans = [span for span in program.spans if span.steady and (direct or not span.direct)]
+    carried = _carried(program) if spans else set()
+    for span in spans:
         at = span.start
         jumped_to = span.start
         while at < span.end:
@@ -85,15 +86,15 @@ def phrases_of(program: Program) -> Iterator[Phrase]:
             at = max(end, at + 1)
 
 
-def with_phrases(program: Program) -> Program:
-    """Return a program in which every stretch is replaced that the core holds compiled.
+def with_phrases(program: Program, *, direct: bool) -> Program:
+    """Return a program in which every stretch is replaced that the core holds compiled, those of single instances if wanted.
 
     Where lanes divide by numbers that never change, and that division allows it, they multiply by reciprocals.
     """
     made = copy(program)
     made.code, made.index = array("i", program.code), array("i", program.index)
     reciprocals = _Reciprocals(program)
-    for phrase in phrases_of(program):
+    for phrase in phrases_of(program, direct=direct):
         number = _KNOWN.get(phrase.text)
         if number is None:
             continue

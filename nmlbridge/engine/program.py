@@ -50,6 +50,18 @@ class Program:
         self.constants: dict[int, int] = {}  # operand of lanes that nothing changes -> how many numbers it is
         self.kept: set[int] = set()  # addresses of temporaries that the tables name
 
+    def direct_starts(self) -> list[int]:
+        """Return where code of single instances starts that ends with END, in operations."""
+        header, found = self.header, {span.start for span in self.spans if span.direct and not span.steady}
+        for name in ("plan", "steady"):
+            plan = self.table[header[name] : header[name] + 2 * header[name + "_length"]]
+            found.update(at for kind, at in zip(plan[::2], plan[1::2], strict=True) if kind == 0)
+        return sorted(found)
+
+    def local_cells(self) -> list[int]:
+        """Return the addresses of what single instances compute anew before they read it, and nothing else reads."""
+        return sorted(address for address in self.temporaries - self.kept if address >= 0)
+
 
 def compile_program(wiring: Wiring, columns: list[Source]) -> tuple[Program, list[int]]:
     """Compile a wired model.

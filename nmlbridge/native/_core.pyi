@@ -33,6 +33,7 @@ class BuildInfo(TypedDict):
     simd_available: SimdLevel
     simd: SimdLevel
     multiplies: bool
+    translates: bool
 
 # -- the build and the processor
 
@@ -116,6 +117,12 @@ def machine_new(
     /,
 ) -> Machine:
     """Make a machine from a program; it keeps copies of all buffers."""
+
+def machine_translate(machine: Machine, starts: Integers, locals: Integers, /) -> bool:
+    """Make machine code of single instances' code; says whether that could be done.
+
+    `starts` are operations from which code runs to its END, `locals` the addresses, ascending, that only code reads.
+    """
 
 def machine_initialise(machine: Machine, /) -> tuple[int, int, int, int, float]: ...
 def machine_run(

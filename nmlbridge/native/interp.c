@@ -3,8 +3,10 @@
 #include <float.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "javarandom.h"
+#include "jit.h"
 #include "mathfn.h"
 #include "simd.h"
 
@@ -43,14 +45,27 @@ static double nb_next_double(nb_machine *m) { return nb_java_next_double(&m->ran
 #undef R
 #undef ROWS
 
+static void run_direct(nb_machine *m, int32_t ip) {
+    if (m->compiled && m->compiled[ip])
+        m->compiled[ip](m, m->memory);
+    else
+        execute_direct(m, m->code + (size_t)ip * 5, 0);
+}
+
 static void execute(nb_machine *m, const int32_t *group, int32_t ip, int32_t lane) {
     if (ip < 0)
         return;
-    const int32_t *code = m->code + (size_t)ip * 5;
     if (group[NB_G_MODE] == NB_DIRECT)
-        execute_direct(m, code, 0);
+        run_direct(m, ip);
     else
-        execute_lane(m, code, lane);
+        execute_lane(m, m->code + (size_t)ip * 5, lane);
+}
+
+int nb_execute_one(nb_machine *m, const int32_t *operation) {
+    int32_t one[10] = {0}; /* behind it, END, which is 0 */
+    memcpy(one, operation, 5 * sizeof *one);
+    execute_direct(m, one, 0);
+    return m->status;
 }
 
 static double *operand_cell(nb_machine *m, const int32_t *group, int32_t operand, int32_t lane) {
@@ -313,7 +328,7 @@ static void step(nb_machine *m, const nb_wide_functions *wide) {
     int32_t length = settled ? m->steady_length : m->plan_length;
     for (int32_t i = 0; i < length && !m->status; i++, plan += 2) {
         if (plan[0] == 0)
-            execute_direct(m, m->code + (size_t)plan[1] * 5, 0);
+            run_direct(m, plan[1]);
         else
             for (int32_t first = 0; first < group_of(m, plan[1])[NB_G_LANES] && !m->status; first += m->block)
                 nb_step_block(m, plan[1], first, wide);
@@ -349,6 +364,7 @@ int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, int32_t 
 
 void nb_machine_free(nb_machine *m) {
     nb_workers_free(m);
+    nb_jit_free(m);
     free(m->unaligned);
     free(m->code);
     free(m->table);

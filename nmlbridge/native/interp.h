@@ -55,17 +55,25 @@ typedef struct {
 /* A compiled phrase of one instance: whether the test holds that it ends in, if it does. */
 typedef int nb_one_phrase(double *memory, const int32_t *operands);
 
+typedef struct nb_machine nb_machine;
+
+/* Machine code made of the operations of one instance, or of several one after another. */
+typedef void nb_compiled(nb_machine *m, double *memory);
+
 /* Doubles between one block and the next. */
 enum { NB_APART = 8 };
 
 typedef struct nb_worker nb_worker;
 
-typedef struct {
+struct nb_machine {
     nb_one_phrase *const *phrases; /* for the instruction set in use */
     double *memory, *unaligned; /* memory starts where a cache line does; unaligned is what was allocated */
     int32_t *code, *table, *index;
     double *delays;
-    size_t memory_length;
+    nb_compiled **compiled; /* by the operation that it starts with; NULL if nothing is, as others are in it */
+    void *machine_code;
+    size_t machine_code_length;
+    size_t memory_length, code_length; /* doubles, operations */
     int32_t plan, plan_length, steady, steady_length, settle, groups, group_count, ports, direct, delayed, nodes,
         node_count, node_lists, checks, check_count, time, dt, block, blocks_at, islands, island_count, copies;
     double *blocks; /* of memory, or a thread's own: the time, the step, constants and temporaries of lanes */
@@ -86,7 +94,7 @@ typedef struct {
     size_t work_room;
     nb_worker *workers;
     int32_t worker_count;
-} nb_machine;
+};
 
 /* One thread's part of a run in islands: a machine with blocks and a log of its own, the rest shared. */
 struct nb_worker {

@@ -8,6 +8,7 @@
 
 #include "interp.h"
 #include "javarandom.h"
+#include "jit.h"
 #include "mathfn.h"
 #define NB_PHRASE_TEXTS
 #include "phrases.h"
@@ -71,7 +72,7 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
                           &m->check_count, &m->time, &m->dt, &m->block, &m->blocks_at,
                           &m->islands, &m->island_count, &m->copies, &seed, &step) ||
         !(m->memory = copied_aligned(memory, &m->memory_length, &m->unaligned)) ||
-        !(m->code = copied(code, sizeof(int32_t), NULL)) || !(m->table = copied(table, sizeof(int32_t), NULL)) ||
+        !(m->code = copied(code, sizeof(int32_t), &m->code_length)) || !(m->table = copied(table, sizeof(int32_t), NULL)) ||
         !(m->index = copied(index, sizeof(int32_t), NULL)) || !(m->delays = copied(delays, sizeof(double), NULL))) {
         nb_machine_free(m);
         return NULL;
@@ -80,6 +81,7 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
         nb_machine_free(m);
         return PyErr_Format(PyExc_ValueError, "blocks have at most %d lanes, not %d", NB_BLOCK, (int)m->block);
     }
+    m->code_length /= 5;
     m->blocks = m->memory + m->blocks_at;
     m->random = nb_java_seed(seed);
     m->step = step;
@@ -87,6 +89,32 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
     if (!capsule)
         nb_machine_free(m);
     return capsule;
+}
+
+/* Translate the code of single instances, where that can be done: whether it was. */
+static PyObject *machine_translate(PyObject *self, PyObject *args) {
+    (void)self;
+    PyObject *capsule, *starts_object, *locals_object;
+    nb_machine *m;
+    if (!PyArg_ParseTuple(args, "OOO", &capsule, &starts_object, &locals_object) || !(m = machine_of(capsule)))
+        return NULL;
+    nb_jit_source source = {.code_length = m->code_length};
+    int32_t *starts = copied(starts_object, sizeof(int32_t), &source.start_count);
+    int32_t *locals = starts ? copied(locals_object, sizeof(int32_t), &source.local_count) : NULL;
+    int fits = locals != NULL;
+    for (size_t i = 0; fits && i < source.start_count; i++)
+        fits = starts[i] >= 0 && (size_t)starts[i] < m->code_length;
+    if (fits) {
+        source.starts = starts;
+        source.locals = locals;
+        nb_jit_free(m);
+        nb_jit_translate(m, &source);
+    } else if (locals) {
+        PyErr_SetString(PyExc_ValueError, "starts do not fit the program");
+    }
+    free(starts);
+    free(locals);
+    return fits ? PyBool_FromLong(m->compiled != NULL) : NULL;
 }
 
 static PyObject *outcome(const nb_machine *m, int64_t rows) {
@@ -331,6 +359,7 @@ static PyObject *power(PyObject *self, PyObject *args) {
 #define LISTED(name) {"function_" #name, function_##name, METH_O, NULL},
 PyMethodDef nb_machine_methods[] = {
     {"machine_new", machine_new, METH_VARARGS, NULL},
+    {"machine_translate", machine_translate, METH_VARARGS, NULL},
     {"machine_initialise", machine_initialise, METH_VARARGS, NULL},
     {"machine_run", machine_run, METH_VARARGS, NULL},
     {"machine_workers", machine_workers, METH_VARARGS, NULL},

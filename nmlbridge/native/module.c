@@ -11,6 +11,7 @@
 
 #include "floattext.h"
 #include "javarandom.h"
+#include "jit.h"
 #include "mathfn.h"
 #include "probe.h"
 #include "simd.h"
@@ -41,9 +42,10 @@ static const char *const simd_names[] = {"base", "avx2", "avx512"};
 static PyObject *build_info(PyObject *self, PyObject *args) {
     (void)self;
     (void)args;
-    return Py_BuildValue("{s:s,s:s,s:s,s:i,s:s,s:s,s:O}", "version", NB_VERSION, "compiler", NB_COMPILER, "flags", NB_FLAGS,
+    return Py_BuildValue("{s:s,s:s,s:s,s:i,s:s,s:s,s:O,s:O}", "version", NB_VERSION, "compiler", NB_COMPILER, "flags", NB_FLAGS,
                          "contraction", nb_contraction_probe(), "simd_available", simd_names[nb_simd_available()], "simd",
-                         simd_names[nb_simd_level()], "multiplies", nb_simd_multiplies() ? Py_True : Py_False);
+                         simd_names[nb_simd_level()], "multiplies", nb_simd_multiplies() ? Py_True : Py_False,
+                         "translates", nb_jit_available() ? Py_True : Py_False);
 }
 
 static PyObject *limit_simd(PyObject *self, PyObject *name) {

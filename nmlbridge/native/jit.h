@@ -1,0 +1,32 @@
+/*
+ * Code of single instances as machine code: what the interpreter would do, operation by operation, with values kept in
+ * registers. For x86-64 with AVX2 where memory may be made executable; elsewhere the interpreter goes on alone.
+ */
+#ifndef NB_JIT_H
+#define NB_JIT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "interp.h"
+
+/* What there is to translate. */
+typedef struct {
+    const int32_t *starts; /* operations at which code of single instances starts; it ends with END */
+    size_t start_count;
+    const int32_t *locals; /* addresses, ascending, that nothing but code reads */
+    size_t local_count;
+    size_t code_length; /* operations in the whole program */
+} nb_jit_source;
+
+/* Whether this build and this processor can. */
+int nb_jit_available(void);
+
+/* Translate; without memory for it, or where it is not allowed, m->compiled stays NULL and nothing is lost. */
+void nb_jit_translate(nb_machine *m, const nb_jit_source *source);
+void nb_jit_free(nb_machine *m);
+
+/* Execute one operation of a single instance (not a jump); returns the machine's status. */
+int nb_execute_one(nb_machine *m, const int32_t *operation);
+
+#endif
