@@ -121,7 +121,8 @@ def machine_new(
 def machine_translate(machine: Machine, starts: Integers, locals: Integers, /) -> bool:
     """Make machine code of single instances' code; says whether that could be done.
 
-    `starts` are operations from which code runs to its END, `locals` the addresses, ascending, that only code reads.
+    `starts`, of shape (n,), are operations from which code runs to its END; `locals`, of shape (m,), the addresses,
+    ascending, that nothing but code reads.
     """
 
 def machine_initialise(machine: Machine, /) -> tuple[int, int, int, int, float]: ...

@@ -76,6 +76,7 @@ struct nb_machine {
     size_t memory_length, code_length; /* doubles, operations */
     int32_t plan, plan_length, steady, steady_length, settle, groups, group_count, ports, direct, delayed, nodes,
         node_count, node_lists, checks, check_count, time, dt, block, blocks_at, islands, island_count, copies;
+    int32_t *check_cells, check_cell_count; /* what must be finite, one by one; NULL if there are long ranges */
     double *blocks; /* of memory, or a thread's own: the time, the step, constants and temporaries of lanes */
     uint64_t random;
     double t, step, event_time;

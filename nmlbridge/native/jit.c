@@ -479,7 +479,7 @@ static int operation(translator *t, const int32_t *op) {
         define(t, r, 1);
         return 1;
     case NB_OP_SEL: {
-        int mask = mask_of(t, op[2], 0), yes = fetch(t, op[3]), no = fetch(t, op[4]);
+        int yes = fetch(t, op[3]), no = fetch(t, op[4]), mask = mask_of(t, op[2], 0); /* fetching may make a mask a number */
         r = take(t);
         nb_choose(&t->out, r, mask, yes, no);
         define(t, r, 0);

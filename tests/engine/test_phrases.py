@@ -22,6 +22,13 @@ DOCUMENTS = [
 ]  # fmt: skip
 
 
+@pytest.fixture(autouse=True)
+def _not_translated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Single instances run by phrases where they cannot be translated to machine code."""
+    info = _core.build_info()
+    monkeypatch.setattr(_core, "build_info", lambda: {**info, "translates": False})
+
+
 def run(source: str | Document, steps: int = 2500) -> tuple[bytes, list[tuple[int, float]], int]:
     """Return rows, events, and how many phrases were found in the program."""
     document = source if isinstance(source, Document) else Document.read(source)
