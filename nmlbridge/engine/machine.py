@@ -6,7 +6,6 @@ from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from nmlbridge.engine.phrases import with_phrases
 from nmlbridge.engine.program import Program
 from nmlbridge.native import _core
 
@@ -66,7 +65,12 @@ class Machine:
         self._workers = False
         self._rows = 0
         translates: bool = _core.build_info()["translates"]
-        final = with_phrases(program, direct=not translates)
+        final = program
+        if not translates or any(span.steady and not span.direct for span in program.spans):
+            # takes milliseconds that short runs of single instances can do without
+            from nmlbridge.engine.phrases import with_phrases
+
+            final = with_phrases(program, direct=not translates)
         header = tuple(final.header[name] for name in _HEADER)
         self._core = _core.machine_new(
             final.memory, final.code, final.table, final.index, final.delays, header, seed, step_s
