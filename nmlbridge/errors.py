@@ -7,8 +7,7 @@ A difference between two runs is a `Verdict`, never an exception.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 __all__ = [
     "FormatError",
@@ -32,8 +31,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Location:
+class Location(NamedTuple):
     """Where in a file something stands.
 
     Parameters
@@ -61,8 +59,7 @@ class Location:
         return text
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with a model or file, with its place and a stable code.
 
     Parameters

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from nmlbridge.errors import UnitError
 
@@ -89,8 +91,7 @@ class Dimension:
 NONE = Dimension("none")
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measurement: SI value = (value + offset) * scale * 10**power, in that order, as jLEMS has it.
 
     Examples
@@ -151,12 +152,11 @@ class Quantity:
         return (text[:-2] if text.endswith(".0") else text) + blank + self.unit.symbol
 
 
-@dataclass(frozen=True)
-class UnitTable:
+class UnitTable(NamedTuple):
     """Dimensions and units by name."""
 
-    dimensions: Mapping[str, Dimension] = field(default_factory=dict)
-    units: Mapping[str, Unit] = field(default_factory=dict)
+    dimensions: Mapping[str, Dimension] = MappingProxyType({})
+    units: Mapping[str, Unit] = MappingProxyType({})
 
     def unit(self, symbol: str) -> Unit:
         """Return the unit of that symbol.

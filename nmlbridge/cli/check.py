@@ -72,7 +72,7 @@ def _check(arguments: argparse.Namespace) -> int:
     bad = bool(found) if arguments.strict else errors > 0
     if arguments.json:
         counts = {"errors": errors, "warnings": len(found) - errors}
-        rows = [asdict(problem) for problem in found]
+        rows = [{**problem._asdict(), "location": problem.location._asdict()} for problem in found]
         write_json(arguments.json, {"ok": not bad, **counts, "problems": rows})
     if arguments.json != "-":
         _report(found, errors, quiet=arguments.quiet)

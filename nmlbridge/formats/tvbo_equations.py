@@ -397,7 +397,7 @@ def _column(equation: Equation, column: int) -> Location:
     where = equation.location
     if not column or not where.column:
         return where
-    return replace(where, column=where.column + column - 1)
+    return where._replace(column=where.column + column - 1)
 
 
 def _has_cases(tree: Node) -> bool:

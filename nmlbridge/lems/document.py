@@ -6,7 +6,7 @@ import copy
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -20,8 +20,7 @@ EXAMPLE_PREFIX = "example:"
 _JAR_FOLDERS = ("NeuroML2CoreTypes", "", "examples")
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """One file of a document: its tree, and whether it came from the jNeuroML jar."""
 
     name: str

@@ -10,8 +10,8 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from nmlbridge.errors import FormatError, Location, MalformedFileError, SchemaError
@@ -46,8 +46,7 @@ TIME = Column("time", "s")
 """The first column of every LEMS output file."""
 
 
-@dataclass(frozen=True)
-class ColumnNames:
+class ColumnNames(NamedTuple):
     """What a ``.columns.json`` file says.
 
     Parameters
@@ -61,7 +60,7 @@ class ColumnNames:
     """
 
     columns: tuple[Column, ...] = ()
-    trains: Mapping[str, str] = field(default_factory=dict)
+    trains: Mapping[str, str] = MappingProxyType({})
     event_format: str = "TIME_ID"
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from nmlbridge.errors import Problem
@@ -23,8 +23,7 @@ Progress = Callable[[int, int], None]
 """Called now and then with (steps done, steps in all)."""
 
 
-@dataclass(frozen=True)
-class Availability:
+class Availability(NamedTuple):
     """Whether an engine can be used here, and how to get it if not.
 
     Parameters
@@ -42,8 +41,7 @@ class Availability:
     hint: str = ""
 
 
-@dataclass(frozen=True)
-class RunOptions:
+class RunOptions(NamedTuple):
     """How to run a document; the same for every engine.
 
     Parameters

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from nmlbridge.engine.lint.apply import lint
@@ -49,7 +48,7 @@ def check_document(document: Document, codes: Collection[str] | None = None) -> 
         return in_order(p for p in check_neuroml(document.path, wanted) if p.code in wanted)
     problems = check.check_document(document)
     runs = not any(problem.severity == "error" for problem in problems)
-    problems = [replace(problem, severity="error") for problem in problems]
+    problems = [problem._replace(severity="error") for problem in problems]
     model = document.model if isinstance(document.model, Model) else None
     simulation: Simulation | None = None
     compiled: Compiled | None = None

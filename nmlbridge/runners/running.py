@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,7 +69,7 @@ def run_document(document: Document, engine: str, options: RunOptions) -> RunRes
             hint="run a LEMS file that includes it and has a <Simulation>",
         )
     if not options.record and not simulation_of(document).output_files:
-        options = dataclasses.replace(options, record=("displays",))
+        options = options._replace(record=("displays",))
     return runners.get(engine).run(document, options)
 
 
