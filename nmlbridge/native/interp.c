@@ -8,6 +8,8 @@
 #include "javarandom.h"
 #include "jit.h"
 #include "mathfn.h"
+#define NB_PHRASES_ONE
+#include "phrases.h"
 #include "simd.h"
 
 /* So few values are sooner looked at one by one. */
@@ -386,7 +388,6 @@ int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, int32_t 
                        const int32_t *columns, double *out) {
     const nb_wide_functions *wide = nb_wide();
     const double *memory = m->memory;
-    m->phrases = wide->phrases;
     for (int64_t row = 0; row < rows_wanted; row++) {
         if (row > 0 || !initial)
             step(m, wide);

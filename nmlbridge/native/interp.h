@@ -66,7 +66,6 @@ enum { NB_APART = 8 };
 typedef struct nb_worker nb_worker;
 
 struct nb_machine {
-    nb_one_phrase *const *phrases; /* for the instruction set in use */
     double *memory, *unaligned; /* memory starts where a cache line does; unaligned is what was allocated */
     int32_t *code, *table, *index;
     double *delays;
@@ -123,7 +122,6 @@ typedef struct {
     int (*finite)(const double *values, size_t n);
     /* Set n values to one. */
     void (*fill)(double *values, double value, size_t n);
-    nb_one_phrase *const *phrases;
 } nb_wide_functions;
 extern const nb_wide_functions nb_wide_base, nb_wide_avx2, nb_wide_avx512;
 

@@ -149,7 +149,7 @@ static void EXECUTE(nb_machine *m, const int32_t *ip, int32_t lane) {
 #ifdef ROWS
     CASE(PHRASE) NEXT; /* of groups of one, or of many lanes at once */
 #else
-    CASE(PHRASE) ip += 5 * (ptrdiff_t)(m->phrases[ip[1]](memory, m->index + ip[2]) ? ip[3] : ip[3] + ip[4]);
+    CASE(PHRASE) ip += 5 * (ptrdiff_t)(phrases_one[ip[1]](memory, m->index + ip[2]) ? ip[3] : ip[3] + ip[4]);
     NEXT;
 #endif
     FUSED_AFTER(ADD, +)

@@ -157,4 +157,4 @@ static void fill(double *values, double value, size_t n) {
         values[i] = value;
 }
 
-const nb_wide_functions GLUE(nb_wide_, NB_ISA) = {run, next, finite, fill, phrases_one};
+const nb_wide_functions GLUE(nb_wide_, NB_ISA) = {run, next, finite, fill};

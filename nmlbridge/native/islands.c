@@ -11,7 +11,7 @@
 enum { BLOCKS, BLOCKS_AT, CHECKS, CHECKS_AT, ISLAND_SIZE };
 
 /* Islands that step together: alone, one would wait for its own results; too many, and they would not stay in the cache. */
-enum { TOGETHER = 4 };
+enum { TOGETHER = 8 };
 
 static const int32_t *island_of(const nb_machine *m, int32_t number) {
     return m->table + m->islands + (size_t)number * ISLAND_SIZE;

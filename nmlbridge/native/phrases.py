@@ -1,5 +1,7 @@
 """Write phrases.h: the phrases of phrases.txt as C, for one instance, for lanes, and for lanes that divide by multiplying.
 
+Those for one instance serve where its code is not translated to machine code (jit.c).
+
 The build runs it: ``phrases.py phrases.txt phrases.h``. engine/phrases.py says what a phrase is, tests/engine/record_phrases.py
 where phrases.txt comes from.
 """
@@ -165,15 +167,16 @@ def header(texts: Iterable[str]) -> str:
         *(f'    "{text}",' for _, text in listed),
         "};\nstatic const char *const phrase_divisors[] = {",
         *(f'    "{" ".join(divisors(text)) if (number, text) in quick else ""}",' for number, text in listed),
-        "};\n#else\ntypedef void nb_lanes_phrase(double *const[2], const int32_t *, size_t);",
+        "};\n#elif defined NB_PHRASES_ONE",
+        *(function(number, text, lanes=False) for number, text in listed),
+        table("phrases_one", "nb_one_phrase", (f"phrase_{number}" for number, _ in listed)),
+        "#else\ntypedef void nb_lanes_phrase(double *const[2], const int32_t *, size_t);",
         *(function(number, text, lanes=True) for number, text in wide),
         table("phrases_lanes", "nb_lanes_phrase", (f"phrase_{n}_lanes" if (n, t) in wide else "0" for n, t in listed)),
         "#ifdef __FMA__",
         *(quick_function(number, text) for number, text in quick),
         table("phrases_quick", "nb_lanes_phrase", (f"phrase_{n}_quick" if (n, t) in quick else "0" for n, t in listed)),
         "#else\n#define phrases_quick phrases_lanes\n#endif",
-        *(function(number, text, lanes=False) for number, text in listed),
-        table("phrases_one", "nb_one_phrase", (f"phrase_{number}" for number, _ in listed)),
         "#endif\n\n#endif\n",
     ])  # fmt: skip
 
