@@ -13,6 +13,7 @@
 #if defined(__x86_64__) && defined(__GNUC__) && (defined(__linux__) || defined(__APPLE__))
 
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include "jit_x86.h"
 
@@ -585,7 +586,10 @@ void nb_jit_translate(nb_machine *m, const nb_jit_source *source) {
                 uint8_t *address = (uint8_t *)room + entry;
                 memcpy(&compiled[source->starts[s]], &address, sizeof address);
             }
-            if (!t.failed && mprotect(room, length, PROT_READ | PROT_EXEC) == 0) {
+            size_t page = (size_t)sysconf(_SC_PAGESIZE), used = (t.out.length + page - 1) / page * page;
+            if (used < length && munmap((uint8_t *)room + used, length - used) == 0)
+                m->machine_code_length = used;
+            if (!t.failed && mprotect(room, m->machine_code_length, PROT_READ | PROT_EXEC) == 0) {
                 m->compiled = compiled;
                 compiled = NULL;
             } else {
