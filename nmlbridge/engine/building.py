@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
+
 from nmlbridge.engine.builders import (
     Assign,
     Builder,
@@ -53,27 +56,27 @@ def _check_built(here: Instance) -> None:
         except PathError as err:  # a path that leads nowhere is a problem of the component's own element
             raise builder.fail(str(err)) from err
         here.built = True
-    for child in here.children:
-        _check_built(child)
-    for child in here.owned:
-        _check_built(child)
+    for child in chain(here.children, here.owned):
+        if child.is_leaf and not child.state_type.builders:
+            child.built = True
+        else:
+            _check_built(child)
 
 
 def _instantiate(here: Instance, builder: Builder) -> None:
     if isinstance(builder, ChildBuilder):
         here.add_child(builder.name, Instance(builder.state_type))
     elif isinstance(builder, MultiBuilder):
-        here.is_list = True
-        for index in range(builder.number):
-            made = Instance(builder.state_type)
-            made.assigned["index"] = float(index)
+        kind = builder.state_type
+        members = [Instance(kind, float(index)) for index in range(builder.number)]
+        for made in members if builder.assigns else ():
             for assign in builder.assigns:
                 value = _value(here, assign, made)
-                made.assigned[assign.name] = value
+                made.assign(assign.name, value)
                 exposed_as = builder.component.texts.get(assign.expose_as) if assign.expose_as else None
                 if exposed_as is not None:
-                    made.assigned[exposed_as] = value
-            here.add_listed("", made)
+                    made.assign(exposed_as, value)
+        here.multiply(members)
 
 
 def _value(here: Instance, assign: Assign, member: Instance | None = None) -> float:
@@ -143,7 +146,7 @@ def _numbered(here: Instance, builder: WithBuilder) -> Instance:
     return items[builder.index]
 
 
-def instances_at(here: Instance, path: str) -> list[Instance]:
+def instances_at(here: Instance, path: str) -> Sequence[Instance]:
     """Return the instances a ForEach goes over: an own list, the members of a member, or an ancestor's.
 
     Raises
@@ -157,8 +160,8 @@ def instances_at(here: Instance, path: str) -> list[Instance]:
         if found is not None:
             return found.items
         for each in owner.lists:
-            if path in each.by_id:
-                inner = each.by_id[path]
+            inner = each.with_id(path)
+            if inner is not None:
                 _check_built(inner)
                 if len(inner.lists) != 1:
                     raise PathError(f"{inner.label()} has {len(inner.lists)} lists")
@@ -176,7 +179,7 @@ def _connect(here: Instance, builder: ConnectionBuilder, names: dict[str, Instan
         return
     receiver = Instance(builder.receiver)
     for assign in builder.assigns:
-        receiver.assigned[assign.name] = _value(here, assign)
+        receiver.assign(assign.name, _value(here, assign))
     in_port = receiver.in_port(builder.target_port)
     source.out_port(builder.source_port).connect(in_port, builder.delay)
     _attach(target, builder.container, receiver)
@@ -194,7 +197,7 @@ def _tunnel(here: Instance, builder: TunnelBuilder, names: dict[str, Instance]) 
     for assign in builder.assigns:
         value = _value(here, assign)
         for instance in made:
-            instance.assigned[assign.name] = value
+            instance.assign(assign.name, value)
 
 
 def _attach(target: Instance, list_name: str | None, made: Instance) -> None:

@@ -6,15 +6,16 @@ all lanes share a position in.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from nmlbridge.engine.instances import Instance
 from nmlbridge.engine.java import hash_order
 from nmlbridge.engine.kernel import Kernel, KernelCondition, Op
 from nmlbridge.engine.schedule import Group
-from nmlbridge.engine.wiring import Source
+from nmlbridge.engine.statetype import StateType
+from nmlbridge.engine.wiring import Readings, Source
 from nmlbridge.native.opcodes import FUSED, OPCODES
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class GroupCode:
         self.number = number
         self.group = group
         self.kernel: Kernel = compiler.wiring.kernels[group.key]
-        self.lanes = len(group.nodes) * compiler.copies
+        self.members = group.members
+        self.lanes = len(self.members) * compiler.copies
         self.stride = compiler.stride[number]
         self.direct = self.lanes == 1
         kernel = self.kernel
@@ -99,7 +101,7 @@ class GroupCode:
             return compiler.dt if self.direct else _shared(compiler.dt_block)
         if tag == "req":
             number_of = int(str(kind[1]))
-            return self._gather([compiler.wiring.requirements[n.number][number_of] for n in self.group.nodes])
+            return self._gather([each.requirements[number_of] for each in self._readings])
         raise AssertionError(f"a value of kind {tag} has no operand")
 
     def _temporary(self) -> int:
@@ -109,25 +111,39 @@ class GroupCode:
         compiler.program.temporaries.add(self._key(operand))
         return operand
 
+    @cached_property
+    def _kinds(self) -> list[StateType]:
+        """The state type of each lane; only one if it is the same for all."""
+        nodes = self.compiler.wiring.nodes
+        found = [nodes[number].state_type for number in self.members]
+        return found if len(set(found)) > 1 else found[:1]
+
+    @property
+    def _readings(self) -> Iterator[Readings]:
+        """What each lane reads of others."""
+        readings = self.compiler.wiring.readings
+        return (readings[number] for number in self.members)
+
     def _parameter(self, name: str) -> int:
-        nodes, compiler = self.group.nodes, self.compiler
-        differing = compiler.numbers.get((nodes[0].number, name))
-        operand = self._numbers(differing or [node.state_type.fixed[name] for node in nodes])
+        compiler, first = self.compiler, self.members[0]
+        differing = compiler.numbers.get((first, name))
+        operand = self._numbers(differing or [kind.fixed[name] for kind in self._kinds])
         if self.direct:
-            compiler.program.parameters[operand] = nodes[0].number, name
+            compiler.program.parameters[operand] = first, name
         return operand
 
     def _numbers(self, numbers: Sequence[float]) -> int:
-        """Return an operand for one number a lane, which no other shares: else the phrase would depend on its value."""
+        """Return an operand for a number a lane, or for one of all, which no other operand shares: else the phrase would
+        depend on its value.
+        """
         compiler = self.compiler
         first = numbers[0]
         if self.direct:
             return compiler.allocate(1, first)
-        if all(n == first and str(n) == str(first) for n in numbers):
+        if all(n == first and (n != 0 or str(n) == str(first)) for n in numbers):
             return self._constant(_shared(compiler.allocate_block(first)), BLOCK)
         address = compiler.allocate(self.stride, numbers[-1])
-        for lane, number in enumerate(numbers):
-            compiler.memory[address + lane] = number
+        compiler.memory[address : address + len(numbers)] = array("d", numbers)
         return self._constant(self._row(address), self.stride)
 
     def _constant(self, operand: int, length: int) -> int:
@@ -138,14 +154,13 @@ class GroupCode:
         """Return an operand that reads one source a lane where that can be said without copying; else copy first."""
         if all(s[0] == "const" for s in sources):
             return self._numbers([float(s[1]) for s in sources])  # type: ignore[arg-type]
-        addresses = [self.compiler.address(s) for s in sources]
-        return self._addresses(addresses)
+        return self._addresses(array("i", map(self.compiler.address, sources)))
 
-    def _addresses(self, addresses: list[int]) -> int:
+    def _addresses(self, addresses: array[int]) -> int:
         if self.direct:
             return addresses[0]
         first = addresses[0]
-        if all(a == first + lane for lane, a in enumerate(addresses)):
+        if addresses == array("i", range(first, first + len(addresses))):
             return self._row(first)
         into = _shared(self.compiler.allocate_block())
         index = self.compiler.program.index
@@ -244,7 +259,7 @@ class GroupCode:
         operation = self.compiler.operation
         if name == "EMIT":
             if self.direct:
-                number = self.group.nodes[0].number if key else -1
+                number = self.members[0] if key else -1
                 operation("EMITKEY" if key else "EMIT", 0, self.port_base + a, number)
             else:
                 operation("EMITLANE", 0, self.port_base + a, len(self.kernel.ports), self.number)
@@ -281,7 +296,7 @@ class GroupCode:
     def _path(self, dst: int, number: int) -> None:
         """Read, or add up, or multiply, what a selection finds."""
         compiler = self.compiler
-        selections = [compiler.wiring.paths[n.number][number] for n in self.group.nodes]
+        selections = [each.paths[number] for each in self._readings]
         mode = selections[0][0]
         lists = [sources for _, sources in selections]
         into = self.operand(dst)
@@ -320,18 +335,17 @@ class GroupCode:
         record[0], record[1], record[2] = self.mode, self.lanes, self.stride
         table = self.compiler.program.table
         record[3] = len(table)
-        count = len(self.compiler.wiring.nodes)
-        table.extend(
-            n.number + copy * count for n in self.group.nodes for copy in range(self.compiler.copies)
-        )
+        count, copies = len(self.compiler.wiring.nodes), self.compiler.copies
+        table.extend(self.members if copies == 1 else (n + c * count for n in self.members for c in range(copies)))
         record[4], record[5] = len(kernel.ports), self.port_base
         record[6] = self._section(kernel.pre)
         record[7] = self._section(kernel.init_bare)
         record[8] = self._section(kernel.init_full)
         record[10] = record[13] = -1
-        schemes = [self._scheme_rows(node) for node in self.group.nodes]
-        record[19], record[20] = len(schemes[0]), len(table)
-        table.extend(at for rows in schemes for at in rows)
+        record[19] = len(next(self._readings).schemes)
+        rows = [at for each in self._readings for at in self._scheme_rows(each)] if record[19] else []
+        record[20] = len(table)
+        table.extend(rows)
         events = [self._section(kernel.events[n]) if kernel.events.get(n) else -1 for n in self.event_names]
         record[17], record[18] = len(events), len(table)
         table.extend(events)
@@ -427,7 +441,7 @@ class GroupCode:
         kernel = self.kernel
         operation = self.compiler.operation
         self._record[9] = self._here()
-        for at in self._scheme_rows(self.group.nodes[0]):
+        for at in self._scheme_rows(next(self._readings)):
             operation("SCHEME", 0, at)
         self._section(kernel.step, end=False)
         for condition in kernel.conditions:
@@ -438,14 +452,14 @@ class GroupCode:
             self.compiler.program.code[at * 5 + 3] = self._here() - at - 1
         self._section(kernel.expose, end=False)
         if kernel.regimes:
-            operation("REGIME", 0, self.number, self.group.nodes[0].number)
+            operation("REGIME", 0, self.number, self.members[0])
         self._span(self._record[9], steady=True)
 
-    def _scheme_rows(self, node: Instance) -> list[int]:
+    def _scheme_rows(self, readings: Readings) -> list[int]:
         """Write a kinetic scheme: states, edges, then read and written addresses of states, rates, and pairs."""
         table = self.compiler.program.table
         found = []
-        for scheme in self.compiler.wiring.schemes[node.number]:
+        for scheme in readings.schemes:
             if scheme is self._written.get(id(scheme), (None,))[0]:
                 found.append(self._written[id(scheme)][1])
                 continue

@@ -154,7 +154,7 @@ def ensemble_of(first: Document, second: Document, vary: Sequence[tuple[str, str
         compiled.simulation.steps != other.simulation.steps
         or compiled.simulation.step_s != other.simulation.step_s
         or len(wiring.nodes) != len(other.wiring.nodes)
-        or any(wiring.schemes)
+        or any(readings.schemes for readings in wiring.readings)
         or any(kernel.draws or kernel.step_draws for kernel in wiring.kernels.values())
     ):
         return None

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from nmlbridge.engine.emission import BLOCK, DIRECT, GroupCode
-from nmlbridge.engine.instances import InPort, Instance
-from nmlbridge.engine.schedule import readings
-from nmlbridge.engine.wiring import Wiring
+from nmlbridge.engine.instances import InPort, OutPort
+from nmlbridge.engine.wiring import Readings
 
 if TYPE_CHECKING:
     from nmlbridge.engine.program import Compiler
@@ -60,14 +59,15 @@ class Islands:
             return block
 
         for code in codes:
-            for node in code.group.nodes:
-                if any(port.delayed for port in node.live_ports.values()):
+            for lane, number in enumerate(code.members):
+                ports = wiring.nodes[number].out_ports
+                if any(port.delayed for port in ports if port.live):
                     return
-                for target in _neighbours(wiring, node):
+                for target in _neighbours(wiring.readings[number], ports):
                     for copy in range(0, compiler.copies, BLOCK):
-                        other = _block(compiler.place[target], copy)
+                        other = _block(compiler.group_of[target], compiler.lane_of[target] + copy)
                         if other in parent:
-                            parent[root(other)] = root(_block(compiler.place[node.number], copy))
+                            parent[root(other)] = root(_block(code.number, lane + copy))
         together: dict[_Block, list[_Block]] = {}
         for block in parent:  # in the order of the plan
             together.setdefault(root(block), []).append(block)
@@ -118,16 +118,15 @@ class Islands:
         table.extend(rows)
 
 
-def _neighbours(wiring: Wiring, node: Instance) -> Iterator[int]:
+def _neighbours(readings: Readings, ports: Sequence[OutPort]) -> Iterator[int]:
     """Yield the numbers of the instances that an instance reads or sends events to."""
-    for how, target, _ in readings(wiring, node.number):
-        if how != "const":
-            assert isinstance(target, int)
-            yield target
-    for port in node.live_ports.values():
-        yield from (receiver.instance.number for receiver in port.direct if isinstance(receiver, InPort))
+    for _, target, _ in readings.sources:
+        assert isinstance(target, int)
+        yield target
+    for port in ports:
+        if port.live:
+            yield from (receiver.instance.number for receiver in port.direct if isinstance(receiver, InPort))
 
 
-def _block(place: tuple[int, int], copy: int) -> _Block:
-    group, lane = place
-    return group, lane + copy - (lane + copy) % BLOCK
+def _block(group: int, lane: int) -> _Block:
+    return group, lane - lane % BLOCK

@@ -16,7 +16,7 @@ from itertools import product
 from types import MappingProxyType
 
 from nmlbridge.engine.emission import BLOCK, DIRECT, GROUP_SIZE, GroupCode, Span
-from nmlbridge.engine.instances import InPort, Instance
+from nmlbridge.engine.instances import InPort
 from nmlbridge.engine.islands import Islands
 from nmlbridge.engine.schedule import Group, schedule, settling
 from nmlbridge.engine.wiring import Source, Wiring
@@ -42,7 +42,7 @@ class Program:
         self.index = array("i")
         self.delays = array("d")
         self.header: dict[str, int] = {}
-        self.labels: list[tuple[int, list[Instance], str]] = []  # address of the first lane, instances, slot
+        self.labels: list[tuple[int, Sequence[int], str]] = []  # address of the first lane, instances, slot
         self.spans: list[Span] = []
         self.temporaries: set[int] = set()  # addresses of what is computed anew before it is read
         self.islands: Islands
@@ -106,18 +106,19 @@ class Compiler:
         self.copies = copies or 1
         self.numbers = numbers
         self.program = Program()
-        self.memory: list[float] = []
+        self.memory = self.program.memory
         self.groups: list[Group] = (
             schedule(wiring)
             if copies is None
-            else [Group(node.state_type.key, number, [node]) for number, node in enumerate(wiring.nodes)]
+            else [Group(node.state_type.key, number, [number]) for number, node in enumerate(wiring.nodes)]
         )
-        self.place: list[tuple[int, int]] = [(0, 0)] * len(wiring.nodes)  # node -> group, lane
+        self.group_of = array("i", [0]) * len(wiring.nodes)  # by number of the instance
+        self.lane_of = array("i", [0]) * len(wiring.nodes)
         self.slots: list[dict[str, int]] = []  # group -> slot -> address of lane 0
         self.stride: list[int] = []
         self._constants: dict[object, int] = {}
         self._blocks: dict[object, int] = {}
-        self.blocks: list[float] = []
+        self.blocks = array("d")
         self.time = self.dt = 0  # where a single instance reads them
         self.time_block = self.dt_block = 0
 
@@ -128,7 +129,7 @@ class Compiler:
         if count > 1:
             self.memory.extend([0.0] * (-len(self.memory) % _PAD))
         address = len(self.memory)
-        self.memory.extend([value] * count)
+        self.memory.extend(array("d", [value]) * count)
         return address
 
     def constant(self, value: float) -> int:
@@ -145,7 +146,7 @@ class Compiler:
         They stand a cache line apart: processors take addresses for the same that differ by a multiple of 4096 bytes.
         """
         at = len(self.blocks)
-        self.blocks.extend([value] * (BLOCK + _PAD))
+        self.blocks.extend(array("d", [value]) * (BLOCK + _PAD))
         return at
 
     def block(self, value: float) -> int:
@@ -161,7 +162,7 @@ class Compiler:
         self.time, self.dt = self.allocate(1), self.allocate(1)
         self.time_block, self.dt_block = self.allocate_block(), self.allocate_block()
         for number, group in enumerate(self.groups):
-            lanes = len(group.nodes) * self.copies
+            lanes = len(group.members) * self.copies
             stride = 1 if lanes == 1 else -(-lanes // _PAD) * _PAD
             self.stride.append(stride)
             kernel = self.wiring.kernels[group.key]
@@ -170,32 +171,44 @@ class Compiler:
             for name in names:
                 addresses[name] = self.allocate(stride)
             self.slots.append(addresses)
-            for lane, node in enumerate(group.nodes):
-                self.place[node.number] = (number, lane)
-                kind = node.state_type
-                for name, value in {**kind.properties, **node.assigned}.items():
-                    if name in addresses:
-                        last = stride if lane == len(group.nodes) - 1 else lane + 1
-                        for at in range(
-                            lane, last
-                        ):  # what only fills up a vector computes with the last one's numbers
-                            self.memory[addresses[name] + at] = value
-            for name, address in addresses.items():
-                self.program.labels.append((address, group.nodes, name))
-        for schemes in self.wiring.schemes:
-            for scheme in schemes:
+            self._put(number, group.members)
+            kind = self.wiring.nodes[group.members[0]].state_type
+            for name in names:
+                if name in kind.properties or name in self.wiring.assigned[group.key]:
+                    self._start(name, addresses[name], group.members, stride)
+                self.program.labels.append((addresses[name], group.members, name))
+        for readings in self.wiring.readings:
+            for scheme in readings.schemes:
                 if scheme.nodes:  # the first state is occupied, until OnStart says otherwise
                     self.memory[
                         self.address(("raw", scheme.nodes[0].number, scheme.table.state_variable))
                     ] = 1.0
+
+    def _put(self, group: int, members: Sequence[int]) -> None:
+        """Note the place of the members of a group."""
+        if isinstance(members, range):
+            self.group_of[members.start : members.stop] = array("i", [group]) * len(members)
+            self.lane_of[members.start : members.stop] = array("i", range(len(members)))
+            return
+        for lane, number in enumerate(members):
+            self.group_of[number], self.lane_of[number] = group, lane
+
+    def _start(self, name: str, address: int, members: Sequence[int], stride: int) -> None:
+        """Give a slot the starting values that properties and Assigns say."""
+        for lane, number in enumerate(members):
+            node = self.wiring.nodes[number]
+            value = node.assigned.get(name, node.state_type.properties.get(name))
+            if value is not None:
+                # what only fills up a vector computes with the last one's numbers
+                last = stride if lane == len(members) - 1 else lane + 1
+                self.memory[address + lane : address + last] = array("d", [value]) * (last - lane)
 
     def address(self, source: Source) -> int:
         """Return where a reading finds its value."""
         if source[0] == "const":
             return self.constant(float(source[1]))  # type: ignore[arg-type]
         number, slot = self.wiring.slot_of(source)
-        group, lane = self.place[number]
-        return self.slots[group][slot] + lane
+        return self.slots[self.group_of[number]][slot] + self.lane_of[number]
 
     # -- the whole --------------------------------------------------------------------------------------------------
 
@@ -210,7 +223,7 @@ class Compiler:
             code.emit()
         header = program.header
         still, header["settle"] = settling(self.wiring)
-        moving = [c for c in emitted if not still.issuperset(n.number for n in c.group.nodes)]
+        moving = [c for c in emitted if not still.issuperset(c.members)]
         for name, codes in (("plan", emitted), ("steady", moving)):
             plan = self._plan(codes)
             header[name], header[name + "_length"] = len(table), len(plan) // 2
@@ -225,7 +238,7 @@ class Compiler:
         program.islands.write(self._write_checks(addresses))
         self.allocate(BLOCK)  # a vector may read past the last row
         header["blocks"] = len(self.memory)
-        program.memory = array("d", self.memory + self.blocks)
+        self.memory.extend(self.blocks)
         return program, addresses
 
     def _plan(self, codes: list[GroupCode]) -> list[int]:
@@ -258,62 +271,67 @@ class Compiler:
         recorder, whose number is the lane; delayed ones as triples with their delay at the same place in ``delays``.
         """
         table, delays = self.program.table, self.program.delays
-        rows: list[int] = []
-        direct: list[int] = []
-        delayed: list[int] = []
+        direct, delayed = array("i"), array("i")
+        header = self.program.header
+        header["ports"] = len(table)
         for code in emitted:
-            code.port_base = len(rows) // 4
-            for node, copy in product(code.group.nodes, range(self.copies)):
+            code.port_base = (len(table) - header["ports"]) // 4
+            silent = 0  # ports that nothing hangs on, not written yet
+            for number, copy in product(code.members, range(self.copies)):
+                node = self.wiring.nodes[number]
+                if not node.out_ports:
+                    silent += len(code.kernel.ports)
+                    continue
+                table.extend(array("i", (len(direct) // 3, 0, len(delayed) // 3, 0)) * silent)
+                silent = 0
                 for name in code.kernel.ports:
-                    port = node.live_ports.get(name)
+                    port = node.live_port(name)
                     first, first_delayed = len(direct) // 3, len(delayed) // 3
                     for receiver in port.direct if port else ():
                         if isinstance(receiver, InPort):
                             found = self._receiver(receiver, copy, emitted)
                             if found is not None:
-                                direct += found
+                                direct.extend(found)
                         else:
-                            direct += (-1, receiver * self.copies + copy, 0)
+                            direct.extend((-1, receiver * self.copies + copy, 0))
                     for receiver, delay in port.delayed if port else ():
                         found = self._receiver(receiver, copy, emitted)
                         # an event that changes nothing still takes its place in the queue
-                        delayed += found if found is not None else (-2, 0, 0)
+                        delayed.extend(found if found is not None else (-2, 0, 0))
                         delays.append(delay)
-                    rows += [
-                        first,
-                        len(direct) // 3 - first,
-                        first_delayed,
-                        len(delayed) // 3 - first_delayed,
-                    ]
-        header = self.program.header
-        header["ports"] = len(table)
-        table.extend(rows)
+                    now, now_delayed = len(direct) // 3, len(delayed) // 3
+                    table.extend((first, now - first, first_delayed, now_delayed - first_delayed))
+            table.extend(array("i", (len(direct) // 3, 0, len(delayed) // 3, 0)) * silent)
         header["direct"] = len(table)
         table.extend(direct)
         header["delayed"], header["delayed_count"] = len(table), len(delayed) // 3
         table.extend(delayed)
 
     def _receiver(self, port: InPort, copy: int, emitted: list[GroupCode]) -> tuple[int, int, int] | None:
-        group, lane = self.place[port.instance.number]
+        number = port.instance.number
+        group, lane = self.group_of[number], self.lane_of[number] + copy
         events = emitted[group].event_names
-        return (group, lane + copy, events.index(port.name)) if port.name in events else None
+        return (group, lane, events.index(port.name)) if port.name in events else None
 
     def _write_nodes(self) -> None:
         """Write, for each instance: group, lane, its children, and what its kinetic schemes initialise."""
         table, header = self.program.table, self.program.header
         nodes = self.wiring.nodes
-        rows: list[int] = []
-        lists: list[int] = []
-        for node in nodes:
-            group, lane = self.place[node.number]
-            children = [child.number for child in node.members()]
-            again = [
-                each.number
-                for scheme in self.wiring.schemes[node.number]
-                for each in (*scheme.nodes, *scheme.edges)
-            ]
-            rows += [group, lane, len(lists), len(children), len(lists) + len(children), len(again)]
-            lists += [*children, *again]
+        rows = array("i", [0]) * (6 * len(nodes))
+        rows[0::6], rows[1::6] = self.group_of, self.lane_of
+        lists = array("i")
+        for number, (node, readings) in enumerate(zip(nodes, self.wiring.readings, strict=True)):
+            if node.is_leaf and not readings.schemes:
+                continue
+            children = array("i", (child.number for child in node.members()))
+            again = array(
+                "i", (each.number for s in readings.schemes for each in (*s.nodes, *s.edges))
+            )
+            first = len(lists)
+            lists += children + again
+            rows[6 * number + 2 : 6 * number + 6] = array(
+                "i", (first, len(children), first + len(children), len(again))
+            )
         header["nodes"], header["node_count"], header["copies"] = len(table), len(nodes), self.copies
         table.extend(rows)
         header["node_lists"] = len(table)
@@ -322,13 +340,9 @@ class Compiler:
     def _write_checks(self, recorded: list[int]) -> list[tuple[int, int]]:
         """List the ranges of memory that others read: a value there that is not finite ends the run."""
         wanted = set(recorded)
-        for number in range(len(self.wiring.nodes)):
-            for source in (
-                *self.wiring.requirements[number],
-                *(s for _, sources in self.wiring.paths[number] for s in sources),
-            ):
-                if source[0] != "const":
-                    wanted.add(self.address(source))
+        for readings in self.wiring.readings:
+            for sources in (readings.requirements, *(found for _, found in readings.paths)):
+                wanted.update(self.address(source) for source in sources if source[0] != "const")
         ranges: list[int] = []
         for address in sorted(a + copy for a in wanted for copy in range(self.copies)):
             if ranges and ranges[-2] + ranges[-1] == address:

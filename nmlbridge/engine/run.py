@@ -55,9 +55,9 @@ class Compiled:
 
     def quantity_at(self, address: int) -> str:
         """Return the path of what is kept at an address of the program's memory."""
-        for start, nodes, name in self.program.labels:
-            if start <= address < start + len(nodes):
-                return f"{nodes[address - start].path()}/{name.removeprefix('exp:')}".lstrip("/")
+        for start, members, name in self.program.labels:
+            if start <= address < start + len(members):
+                return f"{self.wiring.nodes[members[address - start]].path()}/{name.removeprefix('exp:')}".lstrip("/")
         return f"memory cell {address}"
 
     def run(self, seed: int | None = None, *, threads: int = 1) -> Iterator[Chunk]:
@@ -207,7 +207,7 @@ def compile_document(document: Document) -> Compiled:
                     f"select='{selection.select}': {err}",
                     location=location_of(selection.component.element, "select"),
                 ) from err
-            port.direct.append(len(recorders))
+            port.record(len(recorders))
             recorders.append((file, selection.id))
     wiring = Wiring(top)
     sources: list[Source] = []

@@ -7,12 +7,14 @@ follow; instances of one kernel and level form a group. So the results are those
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Sequence
 
 from nmlbridge.engine.instances import InPort, Instance
-from nmlbridge.engine.wiring import Source, Wiring
+from nmlbridge.engine.statetype import StateType
+from nmlbridge.engine.wiring import Wiring
 
-__all__ = ["FEWEST_LANES", "Group", "readings", "schedule", "settling"]
+__all__ = ["FEWEST_LANES", "Group", "schedule", "settling"]
 
 
 FEWEST_LANES = 8
@@ -20,35 +22,38 @@ FEWEST_LANES = 8
 
 
 class Group:
-    """Instances of one kernel that step together, in tree order."""
+    """Instances of one kernel that step together: their numbers, in tree order."""
 
-    __slots__ = ("key", "level", "nodes")
+    __slots__ = ("key", "level", "members")
 
-    def __init__(self, key: tuple[object, ...], level: int, nodes: list[Instance]) -> None:
+    def __init__(self, key: tuple[object, ...], level: int, members: Sequence[int]) -> None:
         self.key = key
         self.level = level
-        self.nodes = nodes
+        self.members = members
 
 
 def schedule(wiring: Wiring) -> list[Group]:
     """Return the groups of a step in the order in which they run."""
     nodes = wiring.nodes
     count = len(nodes)
-    level = [0] * count
-    after = [-1] * count  # level of the last earlier instance that must come before this one's own step
-    written = [-1] * count  # level of the last instance that changed this one's variables by an event
-    looked = [-1] * count  # level of the last instance that read a volatile variable of this one
+    level = array("i", [0]) * count
+    after = array("i", [-1]) * count  # level of the last earlier instance that must come before this one's own step
+    written = array("i", [-1]) * count  # level of the last instance that changed this one's variables by an event
+    looked = array("i", [-1]) * count  # level of the last instance that read a volatile variable of this one
     reach = _Reach(wiring)
     drawn = -1
     drawer: object = None
-    for number, node in enumerate(nodes):
-        own = after[number] + 1
+    last: StateType | None = None
+    for number, (node, readings) in enumerate(zip(nodes, wiring.readings, strict=True)):
+        own = max(after[number], written[number]) + 1
+        if node.state_type is not last:
+            last, kernel = node.state_type, wiring.kernel(node)
+        if not (readings.sources or readings.schemes or node.out_ports or kernel.draws):
+            level[number] = own
+            continue
         later: list[int] = []
         volatile_reads: list[int] = []
-        for source in readings(wiring, number):
-            how, target, name = source
-            if how == "const":
-                continue
+        for how, target, name in readings.sources:
             assert isinstance(target, int)
             if target < number:
                 own = max(own, level[target] + 1)
@@ -57,16 +62,14 @@ def schedule(wiring: Wiring) -> list[Group]:
             if how == "raw" and name in wiring.kernel(nodes[target]).volatile:
                 own = max(own, written[target] + 1)
                 volatile_reads.append(target)
-        own = max(own, written[number] + 1)
         receivers, draws = reach.of(node)
-        for scheme in wiring.schemes[number]:
+        for scheme in readings.schemes:
             receivers = receivers | {each.number for each in scheme.nodes}
         for target in receivers:
             if target != number:
                 own = max(own, written[target] + 1, looked[target] + 1)
                 if target < number:
                     own = max(own, level[target] + 1)
-        kernel = wiring.kernel(node)
         if draws or kernel.draws:
             own = max(own, drawn if drawer == node.state_type.key else drawn + 1)
             drawn, drawer = own, node.state_type.key
@@ -80,15 +83,20 @@ def schedule(wiring: Wiring) -> list[Group]:
                 written[target] = max(written[target], own)
                 if target > number:
                     after[target] = max(after[target], own)
-    together: dict[tuple[int, tuple[object, ...]], list[Instance]] = {}
+    together: dict[tuple[int, tuple[object, ...]], array[int]] = {}
+    last, last_level = None, -1
     for number, node in enumerate(nodes):
-        together.setdefault((level[number], node.state_type.key), []).append(node)
+        if node.state_type is not last or level[number] != last_level:
+            last, last_level = node.state_type, level[number]
+            numbers = together.setdefault((last_level, last.key), array("i"))
+        numbers.append(number)
     groups: list[Group] = []
-    for (own, key), members in sorted(together.items(), key=lambda item: item[0][0]):
-        if len(members) < FEWEST_LANES:
-            groups += [Group(key, own, [member]) for member in members]
+    for (own, key), numbers in sorted(together.items(), key=lambda item: item[0][0]):
+        if len(numbers) < FEWEST_LANES:
+            groups += [Group(key, own, [number]) for number in numbers]
         else:
-            groups.append(Group(key, own, members))
+            in_a_row = numbers[-1] - numbers[0] == len(numbers) - 1
+            groups.append(Group(key, own, range(numbers[0], numbers[-1] + 1) if in_a_row else numbers))
     return groups
 
 
@@ -106,15 +114,17 @@ def settling(wiring: Wiring) -> tuple[set[int], int]:
         Steps after which they rest.
     """
     depth: dict[int, int] = {}
+    calm = {key for key, kernel in wiring.kernels.items() if kernel.may_settle}
+    kinds = {kind for kind in {node.state_type for node in wiring.nodes} if kind.key in calm}
     waiting = [
-        n for n, node in enumerate(wiring.nodes) if not wiring.schemes[n] and wiring.kernel(node).may_settle
+        n for n, node in enumerate(wiring.nodes) if node.state_type in kinds and not wiring.readings[n].schemes
     ]
     found = True
     while found:
         found = False
         left = []
         for number in waiting:
-            sources = [int(str(s[1])) for s in readings(wiring, number) if s[0] != "const"]
+            sources = [int(str(s[1])) for s in wiring.readings[number].sources]
             if all(s in depth for s in sources):
                 depth[number] = 1 + max((depth[s] for s in sources), default=0)
                 found = True
@@ -122,17 +132,6 @@ def settling(wiring: Wiring) -> tuple[set[int], int]:
                 left.append(number)
         waiting = left
     return set(depth), max(depth.values(), default=0) + 1
-
-
-def readings(wiring: Wiring, number: int) -> Iterator[Source]:
-    """Yield everything that an instance reads of others."""
-    yield from wiring.requirements[number]
-    for _, sources in wiring.paths[number]:
-        yield from sources
-    for scheme in wiring.schemes[number]:
-        yield from scheme.occupancies
-        yield from scheme.forward
-        yield from scheme.reverse
 
 
 class _Reach:
@@ -144,7 +143,7 @@ class _Reach:
 
     def of(self, node: Instance) -> tuple[set[int], bool]:
         """Return the numbers of the instances reached from a node's own step, and whether any of them draws."""
-        if not node.live_ports:
+        if not node.out_ports:
             return set(), False
         stepping, _, _ = self._ports(node)
         reached: set[int] = set()
@@ -153,7 +152,7 @@ class _Reach:
         stack = [(node, port) for port in stepping]
         while stack:
             sender, port_name = stack.pop()
-            port = sender.live_ports.get(port_name)
+            port = sender.live_port(port_name)
             for receiver in port.direct if port else ():
                 if not isinstance(receiver, InPort):
                     continue

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nmlbridge.engine.instances import Instance, PathError
 from nmlbridge.engine.kernel import Kernel
 from nmlbridge.engine.lowering import lower
-from nmlbridge.engine.statetype import SchemeTable
+from nmlbridge.engine.statetype import SchemeTable, StateType
 from nmlbridge.errors import ModelError
 from nmlbridge.lems.types import Derived
 from nmlbridge.lems.xml import location_of
 
-__all__ = ["Source", "Wiring"]
+__all__ = ["Readings", "Source", "Wiring"]
 
 Source = tuple[str, object, object]
 """``("const", number, None)``, ``("exp", node number, exposure)`` or ``("raw", node number, variable)``."""
@@ -21,13 +23,39 @@ class SchemeWires:
 
     __slots__ = ("edges", "forward", "nodes", "occupancies", "reverse", "table")
 
-    def __init__(self, table: SchemeTable, nodes: list[Instance], edges: list[Instance]) -> None:
+    def __init__(self, table: SchemeTable, nodes: Sequence[Instance], edges: Sequence[Instance]) -> None:
         self.table = table
         self.nodes = nodes
         self.edges = edges
         self.occupancies: list[Source] = []
         self.forward: list[Source] = []
         self.reverse: list[Source] = []
+
+
+class Readings:
+    """What an instance reads of others: its requirements, its selections with how they join, its kinetic schemes.
+
+    ``sources`` are all variables and exposures among them. Instances that read the same may share one of these.
+    """
+
+    __slots__ = ("paths", "requirements", "schemes", "sources")
+
+    def __init__(
+        self,
+        requirements: Sequence[Source] = (),
+        paths: Sequence[tuple[str, Sequence[Source]]] = (),
+        schemes: Sequence[SchemeWires] = (),
+    ) -> None:
+        self.requirements = requirements
+        self.paths = paths
+        self.schemes = schemes
+        found = [*requirements, *(source for _, sources in paths for source in sources)]
+        for scheme in schemes:
+            found += [*scheme.occupancies, *scheme.forward, *scheme.reverse]
+        self.sources = tuple(source for source in found if source[0] != "const")
+
+
+_NO_READINGS = Readings()
 
 
 class Wiring:
@@ -43,35 +71,45 @@ class Wiring:
         self.top = top
         self.nodes: list[Instance] = []
         self._number(top)
-        self.requirements: list[list[Source]] = []
-        self.paths: list[list[tuple[str, list[Source]]]] = []
-        self.schemes: list[list[SchemeWires]] = []
+        self.readings: list[Readings] = []
         self._outside: dict[tuple[object, ...], set[tuple[str, str]]] = {}
-        self._assigned: dict[tuple[object, ...], set[str]] = {}
+        self.assigned: dict[tuple[object, ...], set[str]] = {}  # by kernel, what Assigns give any instance
         self._names: dict[tuple[object, ...], frozenset[str]] = {}
         self.kernels: dict[tuple[object, ...], Kernel] = {}
-        for node in self.nodes:
-            if node.assigned:
-                self._assigned.setdefault(node.state_type.key, set()).update(node.assigned)
-        for node in self.nodes:
-            self._resolve(node)
+        self._collect_assigned()
+        self._resolve_all()
 
     def _number(self, node: Instance) -> None:
         """Give instances their numbers, in the order in which they step: children first."""
-        stack: list[tuple[Instance, bool]] = [(node, False)]
+        nodes = self.nodes
+        stack = [(node, node.members())]
         while stack:
-            here, ready = stack.pop()
-            if ready:
-                here.number = len(self.nodes)
-                self.nodes.append(here)
-                continue
-            stack.append((here, True))
-            stack.extend((child, False) for child in reversed(list(here.members())))
+            here, members = stack[-1]
+            for member in members:
+                if not member.is_leaf:
+                    stack.append((member, member.members()))
+                    break
+                member.number = len(nodes)
+                nodes.append(member)
+            else:
+                here.number = len(nodes)
+                nodes.append(here)
+                stack.pop()
+
+    def _collect_assigned(self) -> None:
+        last: StateType | None = None
+        for node in self.nodes:
+            kind = node.state_type
+            if kind is not last:
+                names, last = self.assigned.setdefault(kind.key, set()), kind
+            if node.index is not None:
+                names.add("index")
+            if node.given:
+                names.update(node.given)
 
     # -- reading ----------------------------------------------------------------------------------------------------
 
-    def _variables(self, node: Instance) -> frozenset[str]:
-        kind = node.state_type
+    def _variables(self, kind: StateType) -> frozenset[str]:
         found = self._names.get(kind.key)
         if found is None:
             found = self._names[kind.key] = frozenset(kind.variables())
@@ -86,12 +124,12 @@ class Wiring:
             if name in node.assigned:
                 return (
                     self._raw(node, name)
-                    if name in self._variables(node)
+                    if name in self._variables(kind)
                     else ("const", node.assigned[name], None)
                 )
             if name in kind.fixed:
                 return ("const", kind.fixed[name], None)
-            if name in self._variables(node):
+            if name in self._variables(kind):
                 return self._raw(node, name)
             if (
                 name in kind.exposed.values()
@@ -111,8 +149,26 @@ class Wiring:
         self._outside.setdefault(node.state_type.key, set()).add(("raw", name))
         return ("raw", node.number, name)
 
-    def _resolve(self, node: Instance) -> None:
+    def _resolve_all(self) -> None:
+        """Resolve what every instance reads; neighbours of a kind read the same if they have nothing below them."""
+        last: StateType | None = None
+        above: Instance | None = None
+        for node in self.nodes:
+            kind = node.state_type
+            if kind is not last:
+                last, above = kind, node
+                alike = not kind.schemes and all("/" in (d.select or "") for d in kind.path_derived)
+            if not alike or not node.is_leaf:
+                self.readings.append(self._resolve(node))
+                continue
+            if above is not node.parent:
+                readings, above = self._resolve(node), node.parent
+            self.readings.append(readings)
+
+    def _resolve(self, node: Instance) -> Readings:
         kind = node.state_type
+        if not (kind.requirements or kind.path_derived or kind.schemes):
+            return _NO_READINGS
         requirements = []
         for name in kind.requirements:
             source = self.locate(node.parent, name)
@@ -123,21 +179,23 @@ class Wiring:
                     hint="add an Exposure or Property of that name to the type that holds it",
                 )
             requirements.append(source)
-        self.requirements.append(requirements)
-        self.paths.append([self._path(node, derived) for derived in kind.path_derived])
-        self.schemes.append([self._scheme(node, table) for table in kind.schemes])
+        return Readings(
+            requirements,
+            [self._path(node, derived) for derived in kind.path_derived],
+            [self._scheme(node, table) for table in kind.schemes],
+        )
 
     def _location(self, node: Instance):  # type: ignore[no-untyped-def]
         component = node.state_type.component
         return location_of(component.element) if component is not None else None
 
-    def _path(self, node: Instance, derived: Derived) -> tuple[str, list[Source]]:
+    def _path(self, node: Instance, derived: Derived) -> tuple[str, Sequence[Source]]:
         """Resolve a selection: its reduction (``one``, ``add`` or ``multiply``) and what it reads, in order."""
         select = derived.select or ""
         bits = select.split("/")
         name = bits[-1]
         several = "[" in select[1:] or "*" in select[1:]
-        here = [node]
+        here: Sequence[Instance] = [node]
         for bit in bits[:-1]:
             following: list[Instance] = []
             for each in here:
@@ -223,8 +281,8 @@ class Wiring:
                 here = here.child(step)
         name = steps[-1] if steps else ""
         kind = here.state_type
-        if not (name in self._variables(here) or name in kind.fixed or name in here.assigned):
-            names = sorted(n for n in (*kind.exposed_names, *self._variables(here)) if n != "t")
+        if not (name in self._variables(kind) or name in kind.fixed or name in here.assigned):
+            names = sorted(n for n in (*kind.exposed_names, *self._variables(kind)) if n != "t")
             lost = (
                 f"; its exposure '{name}' must have its variable's name"
                 if name in kind.exposed.values()
@@ -241,13 +299,10 @@ class Wiring:
 
     def lower_all(self) -> None:
         """Lower one kernel for each kind of instance, now that all readings are known."""
-        for node in self.nodes:
-            kind = node.state_type
+        for kind in dict.fromkeys(node.state_type for node in self.nodes):
             if kind.key not in self.kernels:
                 outside = frozenset(self._outside.get(kind.key, ()))
-                assigned = frozenset(
-                    n for n in self._assigned.get(kind.key, ()) if n in self._variables(node)
-                )
+                assigned = frozenset(self.assigned[kind.key] & self._variables(kind))
                 self.kernels[kind.key] = lower(kind, outside, assigned)
 
     def kernel(self, node: Instance) -> Kernel:

@@ -43,7 +43,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _never_fires(wire: Wire) -> Iterator[Finding]:
     builder, port = wire.builder, wire.port
-    if builder.source_port is not None or wire.source.live_ports.get(port.name) is port:
+    if builder.source_port is not None or port.live:
         return
     attribute = builder.element.get("sourcePort")
     way = f'write {attribute}="{port.name}"' if attribute else "send from one place"

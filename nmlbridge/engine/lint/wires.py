@@ -91,10 +91,9 @@ def sends_later(port: InPort, seen: set[InPort] | None = None) -> bool:
     if port in seen:
         return False
     seen.add(port)
-    live = port.instance.live_ports
     for block in handler(port):
         for name in block.outs:
-            out = live.get(name)
+            out = port.instance.live_port(name)
             if out is None:
                 continue
             if out.delayed:
