@@ -133,9 +133,7 @@ class GroupCode:
         return operand
 
     def _numbers(self, numbers: Sequence[float]) -> int:
-        """Return an operand for a number a lane, or for one of all, which no other operand shares: else the phrase would
-        depend on its value.
-        """
+        """Return an operand for a number a lane, or one for all, which no other shares: phrases do not depend on its value."""
         compiler = self.compiler
         first = numbers[0]
         if self.direct:

@@ -66,14 +66,15 @@ class Machine:
         self._rows = 0
         translates: bool = _core.build_info()["translates"]
         final = program
+        memory: tuple[array[float] | memoryview, ...] = (program.memory,)
         if not translates or any(span.steady and not span.direct for span in program.spans):
             # takes milliseconds that short runs of single instances can do without
             from nmlbridge.engine.phrases import with_phrases
 
-            final = with_phrases(program, direct=not translates)
+            final, memory = with_phrases(program, direct=not translates)
         header = tuple(final.header[name] for name in _HEADER)
         self._core = _core.machine_new(
-            final.memory, final.code, final.table, final.index, final.delays, header, seed, step_s
+            memory, final.code, final.table, final.index, final.delays, header, seed, step_s
         )
         if translates:
             _core.machine_translate(self._core, array("i", final.direct_starts()), array("i", final.local_cells()))

@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from nmlbridge.engine.division import reciprocal
 from nmlbridge.engine.emission import BLOCK, Span
@@ -25,6 +26,9 @@ FEWEST_OPERATIONS = 3
 """Shorter stretches gain nothing."""
 MOST_DIVISORS = 64
 """Finding out whether a number may be divided by takes a millisecond, so among very many it is not asked."""
+
+Pieces: TypeAlias = "tuple[array[float] | memoryview, ...]"
+"""Doubles of which one piece lies behind the other."""
 
 _ARGUMENTS = {
     **dict.fromkeys(("MOV", "SQRT", "ABS"), 1),
@@ -87,8 +91,10 @@ def phrases_of(program: Program, *, direct: bool = True) -> Iterator[Phrase]:
             at = max(end, at + 1)
 
 
-def with_phrases(program: Program, *, direct: bool) -> Program:
-    """Return a program in which every stretch is replaced that the core holds compiled, those of single instances if wanted.
+def with_phrases(program: Program, *, direct: bool) -> tuple[Program, Pieces]:
+    """Return a program in which every stretch is replaced that the core holds compiled, and the pieces of its memory.
+
+    Stretches of single instances are replaced only if that is wanted.
 
     Where lanes divide by numbers that never change, and that division allows it, they multiply by reciprocals.
     """
@@ -114,9 +120,9 @@ def with_phrases(program: Program, *, direct: bool) -> Program:
         )
         made.code[5 * phrase.start : 5 * phrase.start + 5] = array("i", call)
         made.index.extend((*phrase.operands, *(quick or ())))
-    made.memory, blocks = reciprocals.memory()
+    pieces, blocks = reciprocals.memory()
     made.header = {**program.header, "blocks": blocks}
-    return made
+    return made, pieces
 
 
 class _Reciprocals:
@@ -153,14 +159,13 @@ class _Reciprocals:
         kept.extend(x for x in inverted if x is not None)
         return 2 * first + (operand & 1)
 
-    def memory(self) -> tuple[array[float], int]:
-        """Return the program's memory with them, and where its blocks start now."""
-        memory, blocks = self._program.memory, self._program.header["blocks"]
-        if not self._rows and not self._blocks:
-            return memory, blocks
-        rows = memory[:blocks] + self._rows
-        rows.extend([0.0] * (BLOCK if self._rows else 0))  # a vector may read past the last row
-        return rows + memory[blocks:] + self._blocks, len(rows)
+    def memory(self) -> tuple[Pieces, int]:
+        """Return the pieces of the program's memory with them, and where its blocks start now."""
+        memory, blocks = memoryview(self._program.memory), self._program.header["blocks"]
+        rows = self._rows
+        if rows:
+            rows = rows + array("d", [0.0]) * BLOCK  # a vector may read past the last row
+        return (memory[:blocks], rows, memory[blocks:], self._blocks), blocks + len(rows)
 
 
 def _stretch_end(code: Sequence[int], start: int, limit: int) -> int:

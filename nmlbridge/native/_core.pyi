@@ -106,7 +106,7 @@ def phrases() -> tuple[tuple[str, str], ...]:
     """Return each compiled phrase: its text, and the operands by which lanes may divide by multiplying."""
 
 def machine_new(
-    memory: Doubles,
+    memory: tuple[Doubles, ...],
     code: Integers,
     table: Integers,
     index: Integers,
@@ -116,7 +116,10 @@ def machine_new(
     dt_s: float,
     /,
 ) -> Machine:
-    """Make a machine from a program; it keeps copies of all buffers."""
+    """Make a machine from a program, whose memory may be in several pieces.
+
+    It copies memory and code; the other buffers it holds, and nobody may change them while it lives.
+    """
 
 def machine_translate(machine: Machine, starts: Integers, locals: Integers, /) -> bool:
     """Make machine code of single instances' code; says whether that could be done.

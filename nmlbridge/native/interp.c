@@ -412,9 +412,6 @@ void nb_machine_free(nb_machine *m) {
     free(m->check_cells);
     free(m->unaligned);
     free(m->code);
-    free(m->table);
-    free(m->index);
-    free(m->delays);
     free(m->queue);
     free(m->sent);
     free(m->log);

@@ -67,8 +67,9 @@ typedef struct nb_worker nb_worker;
 
 struct nb_machine {
     double *memory, *unaligned; /* memory starts where a cache line does; unaligned is what was allocated */
-    int32_t *code, *table, *index;
-    double *delays;
+    int32_t *code;
+    const int32_t *table, *index; /* the caller's, as are the delays */
+    const double *delays;
     nb_compiled **compiled; /* by the operation that it starts with; NULL if nothing is, as others are in it */
     void *machine_code;
     size_t machine_code_length;

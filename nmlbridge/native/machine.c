@@ -1,5 +1,5 @@
 /*
- * Binding of the interpreter: a machine is a capsule that owns copies of a program's arrays.
+ * Binding of the interpreter: a machine is a capsule that owns what changes, and holds the buffers of what does not.
  */
 #include "binding.h"
 
@@ -16,10 +16,25 @@
 
 static const char CAPSULE[] = "nmlbridge.native.machine";
 
+/* A machine, and the buffers that it reads where they are. */
+enum { TABLE, INDEX, DELAYS, HELD };
+typedef struct {
+    nb_machine machine; /* first: freed with it */
+    Py_buffer held[HELD];
+} holder;
+
+static void let_go(nb_machine *m) {
+    Py_buffer *held = ((holder *)m)->held;
+    for (int i = 0; i < HELD; i++)
+        if (held[i].obj)
+            PyBuffer_Release(&held[i]);
+    nb_machine_free(m);
+}
+
 static void destroy(PyObject *capsule) {
     nb_machine *m = PyCapsule_GetPointer(capsule, CAPSULE);
     if (m)
-        nb_machine_free(m);
+        let_go(m);
 }
 
 static nb_machine *machine_of(PyObject *capsule) { return PyCapsule_GetPointer(capsule, CAPSULE); }
@@ -43,18 +58,32 @@ static void *copied(PyObject *object, Py_ssize_t size, size_t *count) {
     return copy;
 }
 
-/* The same for doubles, aligned. */
-static double *copied_aligned(PyObject *object, size_t *count, double **unaligned) {
-    Py_buffer view;
-    if (nb_get_buffer(object, &view, "d", 0, "memory") < 0)
-        return NULL;
-    *count = (size_t)view.len / sizeof(double);
-    double *copy = nb_aligned(*count, unaligned);
-    if (copy)
-        memcpy(copy, view.buf, (size_t)view.len);
-    else
-        PyErr_NoMemory();
-    PyBuffer_Release(&view);
+/* What a buffer holds, where it is; NULL with an exception set if it does not hold that. */
+static const void *held(nb_machine *m, int which, PyObject *object, const char *format) {
+    static const char *const names[] = {"table", "index", "delays"};
+    Py_buffer *view = &((holder *)m)->held[which];
+    return nb_get_buffer(object, view, format, 0, names[which]) < 0 ? NULL : view->buf;
+}
+
+/* Copy a tuple of buffers of doubles, one behind the other, aligned. */
+static double *joined(PyObject *pieces, size_t *count, double **unaligned) {
+    Py_ssize_t number = PyTuple_Size(pieces);
+    double *copy = NULL;
+    *count = 0;
+    for (int copying = 0; copying < 2 && number >= 0; copying++) {
+        size_t at = 0;
+        for (Py_ssize_t i = 0; i < number; i++) {
+            Py_buffer view;
+            if (nb_get_buffer(PyTuple_GetItem(pieces, i), &view, "d", 0, "memory") < 0)
+                return NULL;
+            if (copying)
+                memcpy(copy + at, view.buf, (size_t)view.len);
+            at += (size_t)view.len / sizeof(double);
+            PyBuffer_Release(&view);
+        }
+        if (!copying && !(copy = nb_aligned(*count = at, unaligned)))
+            return (double *)PyErr_NoMemory();
+    }
     return copy;
 }
 
@@ -63,7 +92,7 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
     PyObject *memory, *code, *table, *index, *delays;
     long long seed;
     double step;
-    nb_machine *m = calloc(1, sizeof *m);
+    nb_machine *m = calloc(1, sizeof(holder));
     if (!m)
         return PyErr_NoMemory();
     if (!PyArg_ParseTuple(args, "OOOOO(iiiiiiiiiiiiiiiiiiiiii)Ld", &memory, &code, &table, &index, &delays, &m->plan,
@@ -71,14 +100,14 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
                           &m->ports, &m->direct, &m->delayed, &m->nodes, &m->node_count, &m->node_lists, &m->checks,
                           &m->check_count, &m->time, &m->dt, &m->block, &m->blocks_at,
                           &m->islands, &m->island_count, &m->copies, &seed, &step) ||
-        !(m->memory = copied_aligned(memory, &m->memory_length, &m->unaligned)) ||
-        !(m->code = copied(code, sizeof(int32_t), &m->code_length)) || !(m->table = copied(table, sizeof(int32_t), NULL)) ||
-        !(m->index = copied(index, sizeof(int32_t), NULL)) || !(m->delays = copied(delays, sizeof(double), NULL))) {
-        nb_machine_free(m);
+        !(m->memory = joined(memory, &m->memory_length, &m->unaligned)) ||
+        !(m->code = copied(code, sizeof(int32_t), &m->code_length)) || !(m->table = held(m, TABLE, table, "i")) ||
+        !(m->index = held(m, INDEX, index, "i")) || !(m->delays = held(m, DELAYS, delays, "d"))) {
+        let_go(m);
         return NULL;
     }
     if (m->block < 1 || m->block > NB_BLOCK) {
-        nb_machine_free(m);
+        let_go(m);
         return PyErr_Format(PyExc_ValueError, "blocks have at most %d lanes, not %d", NB_BLOCK, (int)m->block);
     }
     m->code_length /= 5;
@@ -87,7 +116,7 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
     m->step = step;
     PyObject *capsule = PyCapsule_New(m, CAPSULE, destroy);
     if (!capsule)
-        nb_machine_free(m);
+        let_go(m);
     return capsule;
 }
 

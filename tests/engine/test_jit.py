@@ -61,7 +61,7 @@ def program(chance: random.Random) -> Program:
 def memory_after(made: Program, locals_: array[int] | None) -> list[bytes]:
     """Run a program, translated if locals are given; return the bits of its cells after the last step."""
     memory, code, table, header = made
-    core = _core.machine_new(memory, code, table, array("i", [0]), array("d"), tuple(header.values()), 5, 0.125)
+    core = _core.machine_new((memory,), code, table, array("i", [0]), array("d"), tuple(header.values()), 5, 0.125)
     if locals_ is not None:
         assert _core.machine_translate(core, array("i", [0]), locals_)
     _core.machine_initialise(core)
@@ -116,7 +116,7 @@ def test_documents_run_translated_and_leave_the_same_bits(example: str, monkeypa
 
 def test_starts_outside_the_program_are_refused() -> None:
     memory, code, table, header = program(random.Random(1))
-    core = _core.machine_new(memory, code, table, array("i", [0]), array("d"), tuple(header.values()), 5, 0.125)
+    core = _core.machine_new((memory,), code, table, array("i", [0]), array("d"), tuple(header.values()), 5, 0.125)
     with pytest.raises(ValueError, match="starts do not fit the program"):
         _core.machine_translate(core, array("i", [len(code) // 5]), array("i"))
 

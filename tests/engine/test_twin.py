@@ -174,7 +174,7 @@ def machine_of(compiled: Compiled) -> _core.Machine:
     p: Program = compiled.program
     simulation = compiled.simulation
     return _core.machine_new(
-        p.memory,
+        (p.memory,),
         p.code,
         p.table,
         p.index,
@@ -190,11 +190,11 @@ def differences(compiled: Compiled, machine: _core.Machine, twin: ReferenceMachi
     memory = array("d")
     memory.frombytes(_core.machine_memory(machine))
     found = []
-    for address, nodes, slot in compiled.program.labels:
-        for lane, node in enumerate(nodes):
+    for address, members, slot in compiled.program.labels:
+        for lane, number in enumerate(members):
             a, b = memory[address + lane], twin.memory[address + lane]
             if struct.pack("d", a) != struct.pack("d", b) and not (a != a and b != b):
-                found.append(f"{node.path()}/{slot}: {a!r} in C, {b!r} in Python")
+                found.append(f"{compiled.wiring.nodes[number].path()}/{slot}: {a!r} in C, {b!r} in Python")
     return found
 
 
@@ -243,10 +243,10 @@ def test_a_difference_is_seen() -> None:
     _core.machine_initialise(machine)
     twin.initialise()
     assert differences(compiled, machine, twin) == []
-    address, nodes, slot = compiled.program.labels[0]
+    address, members, slot = compiled.program.labels[0]
     twin.memory[address] += 1e-300 if twin.memory[address] == 0 else twin.memory[address] * 2.0**-52
     (named,) = differences(compiled, machine, twin)
-    assert named.startswith(f"{nodes[0].path()}/{slot}")
+    assert named.startswith(f"{compiled.wiring.nodes[members[0]].path()}/{slot}")
 
 
 def test_upstream_examples_agree_with_the_twin() -> None:
