@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -47,12 +48,17 @@ class Assign:
 class Builder:
     """Something a Structure element does to an instance of its component."""
 
+    __slots__ = ("assigns", "component", "element")
+
     instantiates = False  # makes children before the rest is wired
 
     def __init__(self, element: Element, component: Component) -> None:
         self.element = element
         self.component = component
-        self.assigns = [Assign(e) for e in element if isinstance(e.tag, str) and local_name(e) == "Assign"]
+        self.assigns: Sequence[Assign] = ()
+        if len(element):
+            inside = (e for e in element if isinstance(e.tag, str) and local_name(e) == "Assign")
+            self.assigns = [Assign(e) for e in inside]
 
     def consolidate(self) -> None:
         """Replace the state type built from by its consolidated copy."""
@@ -67,6 +73,8 @@ class Builder:
 
 class ChildBuilder(Builder):
     """ChildInstance: one instance of a component referred to."""
+
+    __slots__ = ("name", "state_type")
 
     instantiates = True
 
@@ -87,6 +95,8 @@ class ChildBuilder(Builder):
 
 class MultiBuilder(Builder):
     """MultiInstantiate: a number of instances of a component."""
+
+    __slots__ = ("number", "state_type")
 
     instantiates = True
 
@@ -120,6 +130,8 @@ class MultiBuilder(Builder):
 class WithBuilder(Builder):
     """With: a name for the instance at a path (``./`` from here, else from the parent), or for an item of a list."""
 
+    __slots__ = ("index", "list_path", "name", "path")
+
     def __init__(self, element: Element, component: Component, model: Model) -> None:
         super().__init__(element, component)
         self.name = element.get("as", "")
@@ -146,6 +158,8 @@ class WithBuilder(Builder):
 class EachBuilder(Builder):
     """ForEach: do what stands inside for every instance at a path."""
 
+    __slots__ = ("inner", "name", "path")
+
     def __init__(self, element: Element, component: Component, model: Model) -> None:
         super().__init__(element, component)
         self.name = element.get("as", "")
@@ -159,6 +173,8 @@ class EachBuilder(Builder):
 
 class ConnectionBuilder(Builder):
     """EventConnection: wires an out port to an in port, of the target itself or of a receiver attached to it."""
+
+    __slots__ = ("container", "delay", "receiver", "source", "source_port", "target", "target_port")
 
     def __init__(self, element: Element, component: Component, model: Model) -> None:
         from nmlbridge.engine.statetype import state_type_of
@@ -183,7 +199,7 @@ class ConnectionBuilder(Builder):
                 raise self.fail(f"does not say its '{receiver}'", f"give the attribute {receiver}=")
             self.receiver = state_type_of(found, model)
         else:
-            self.assigns = []
+            self.assigns = ()
 
     def _stated(self, attribute: str) -> str | None:
         name = self.element.get(attribute)
@@ -199,6 +215,8 @@ class ConnectionBuilder(Builder):
 
 class TunnelBuilder(Builder):
     """Tunnel: two instances, one at each end, that know each other by the tunnel's name."""
+
+    __slots__ = ("end_a", "end_b", "name", "type_a", "type_b")
 
     def __init__(self, element: Element, component: Component, model: Model) -> None:
         from nmlbridge.engine.statetype import state_type_of
@@ -219,6 +237,8 @@ class TunnelBuilder(Builder):
 
 class IgnoredBuilder(Builder):
     """If and Choose, with all that stands in them: jLEMS reads them and does nothing."""
+
+    __slots__ = ()
 
     def __init__(self, element: Element, component: Component, model: Model) -> None:
         super().__init__(element, component)

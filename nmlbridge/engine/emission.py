@@ -176,9 +176,9 @@ class GroupCode:
     def _section(self, ops: list[Op], *, end: bool = True, key: bool = False) -> int:
         """Emit a section and return where it starts."""
         start = self._here()
-        if any(op[0] == "JZ" for op in ops):
+        if ops and any(op[0] == "JZ" for op in ops):
             self._with_jumps(ops, key=key)
-        else:
+        elif ops:
             for op in self._fused(ops):
                 self._one(op, key=key)
         if end:

@@ -62,10 +62,9 @@ def flatten(kind: StateType) -> StateType:
     NotExpressibleError
         For a conditional derived variable or a kinetic scheme, with which jLEMS fails.
     """
-    found = kind.__dict__.get("_flat")
-    if found is None:
-        found = kind.__dict__["_flat"] = _flatten(kind)
-    return found
+    if kind.flat is None:
+        kind.flat = _flatten(kind)
+    return kind.flat
 
 
 def _flatten(kind: StateType) -> StateType:

@@ -15,7 +15,7 @@ from nmlbridge.engine.instances import InPort, OutPort
 from nmlbridge.engine.wiring import Readings
 
 if TYPE_CHECKING:
-    from nmlbridge.engine.program import Compiler
+    from nmlbridge.engine.program import Compiler, Program
 
 __all__ = ["Islands"]
 
@@ -35,7 +35,6 @@ class Islands:
     """
 
     def __init__(self, compiler: Compiler, codes: Sequence[GroupCode]) -> None:
-        self._compiler = compiler
         self._starts: list[int] = []
         self._rows: list[tuple[int, int, int]] = []  # address of lane 0, stride, group
         self.blocks: list[list[_Block]] = []
@@ -43,10 +42,10 @@ class Islands:
         if all(
             code.mode != DIRECT and not code.kernel.draws and not code.kernel.step_draws for code in codes
         ):
-            self._find(codes)
+            self._find(compiler, codes)
 
-    def _find(self, codes: Sequence[GroupCode]) -> None:
-        compiler, wiring = self._compiler, self._compiler.wiring
+    def _find(self, compiler: Compiler, codes: Sequence[GroupCode]) -> None:
+        wiring = compiler.wiring
         parent: dict[_Block, _Block] = {
             (code.number, first): (code.number, first)
             for code in codes
@@ -60,10 +59,12 @@ class Islands:
 
         for code in codes:
             for lane, number in enumerate(code.members):
-                ports = wiring.nodes[number].out_ports
+                readings, ports = wiring.readings[number], wiring.nodes[number].out_ports
+                if not (readings.sources or ports):
+                    continue
                 if any(port.delayed for port in ports if port.live):
                     return
-                for target in _neighbours(wiring.readings[number], ports):
+                for target in _neighbours(readings, ports):
                     for copy in range(0, compiler.copies, BLOCK):
                         other = _block(compiler.group_of[target], compiler.lane_of[target] + copy)
                         if other in parent:
@@ -94,12 +95,12 @@ class Islands:
         following = self._starts[place + 1] if place + 1 < len(self._starts) else 1 << 62
         return -1, following - address
 
-    def write(self, checks: Sequence[tuple[int, int]]) -> None:
+    def write(self, program: Program, checks: Sequence[tuple[int, int]]) -> None:
         """Write the islands and, of the ranges that must be finite, each island's own.
 
         An island: number of blocks and where they are (group, first lane), number of ranges and where they are.
         """
-        table, header = self._compiler.program.table, self._compiler.program.header
+        table, header = program.table, program.header
         own: list[list[int]] = [[] for _ in self.blocks]
         for start, count in checks if self.blocks else ():
             at, end = start, start + count

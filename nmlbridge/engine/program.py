@@ -126,10 +126,14 @@ class Compiler:
 
     def allocate(self, count: int, value: float = 0.0) -> int:
         """Add cells to memory; return the address of the first. Rows start where a vector does."""
+        memory = self.memory
         if count > 1:
-            self.memory.extend([0.0] * (-len(self.memory) % _PAD))
-        address = len(self.memory)
-        self.memory.extend(array("d", [value]) * count)
+            memory.extend([0.0] * (-len(memory) % _PAD))
+        address = len(memory)
+        if count == 1:
+            memory.append(value)
+        else:
+            memory.extend(array("d", [value]) * count)
         return address
 
     def constant(self, value: float) -> int:
@@ -235,7 +239,7 @@ class Compiler:
         header["time"], header["dt"], header["block"] = self.time, self.dt, BLOCK
         addresses = [self.address(source) for source in columns]
         program.islands = Islands(self, moving)
-        program.islands.write(self._write_checks(addresses))
+        program.islands.write(program, self._write_checks(addresses))
         self.allocate(BLOCK)  # a vector may read past the last row
         header["blocks"] = len(self.memory)
         self.memory.extend(self.blocks)
@@ -276,14 +280,16 @@ class Compiler:
         header["ports"] = len(table)
         for code in emitted:
             code.port_base = (len(table) - header["ports"]) // 4
-            silent = 0  # ports that nothing hangs on, not written yet
+            silent: array[int] | None = None  # what stands for ports that nothing hangs on
             for number, copy in product(code.members, range(self.copies)):
                 node = self.wiring.nodes[number]
                 if not node.out_ports:
-                    silent += len(code.kernel.ports)
+                    if silent is None:
+                        row = array("i", (len(direct) // 3, 0, len(delayed) // 3, 0))
+                        silent = row * len(code.kernel.ports)
+                    table.extend(silent)
                     continue
-                table.extend(array("i", (len(direct) // 3, 0, len(delayed) // 3, 0)) * silent)
-                silent = 0
+                silent = None
                 for name in code.kernel.ports:
                     port = node.live_port(name)
                     first, first_delayed = len(direct) // 3, len(delayed) // 3
@@ -301,7 +307,6 @@ class Compiler:
                         delays.append(delay)
                     now, now_delayed = len(direct) // 3, len(delayed) // 3
                     table.extend((first, now - first, first_delayed, now_delayed - first_delayed))
-            table.extend(array("i", (len(direct) // 3, 0, len(delayed) // 3, 0)) * silent)
         header["direct"] = len(table)
         table.extend(direct)
         header["delayed"], header["delayed_count"] = len(table), len(delayed) // 3
@@ -341,6 +346,8 @@ class Compiler:
         """List the ranges of memory that others read: a value there that is not finite ends the run."""
         wanted = set(recorded)
         for readings in self.wiring.readings:
+            if not readings.sources:
+                continue
             for sources in (readings.requirements, *(found for _, found in readings.paths)):
                 wanted.update(self.address(source) for source in sources if source[0] != "const")
         ranges: list[int] = []

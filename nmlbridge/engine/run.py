@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from array import array
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from nmlbridge.engine.building import build
 from nmlbridge.engine.instances import PathError
@@ -174,6 +176,19 @@ class Chunk:
         return view
 
 
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """Let the garbage collector rest: it would go through millions of objects, over and over, that all stay."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_collecting_nothing()
 def compile_document(document: Document) -> Compiled:
     """Compile a document.
 

@@ -13,7 +13,7 @@ from nmlbridge.engine.java import hash_order
 from nmlbridge.errors import ModelError
 from nmlbridge.lems.expressions import Node
 from nmlbridge.lems.model import Component, Model
-from nmlbridge.lems.types import Block, Condition, Derived, Regime, Scheme, StateVariable
+from nmlbridge.lems.types import Block, ComponentType, Condition, Derived, Regime, Scheme, StateVariable
 from nmlbridge.lems.xml import location_of
 
 __all__ = ["RegimeType", "SchemeTable", "StateType", "state_type_of"]
@@ -92,7 +92,17 @@ class StateType:
     """What every instance of a component is made from.
 
     ``key`` names the kernel: state types of equal key run the same operations on other numbers.
+
+    There is one for each component, a million if every input has a weight of its own; so what follows from the component's
+    type is shared by all of that type, and what they have none of by all that have none.
     """
+
+    __slots__ = (
+        "_consolidated", "_touched", "attachments", "builders", "component", "constants", "copies", "derived", "exposed",
+        "exposed_names", "fixed", "flat", "flattened", "id", "in_ports", "key", "listed", "on_condition", "on_event",
+        "on_start", "path_derived", "properties", "rates", "references", "regimes", "requirements", "schemes",
+        "simultaneous", "slots", "state_variables", "texts", "type_name",
+    )  # fmt: skip
 
     def __init__(self, component_id: str | None, type_name: str) -> None:
         self.id = component_id
@@ -124,8 +134,17 @@ class StateType:
         self.simultaneous = False
         self.flattened = False
         self.copies = 0
+        self.flat: StateType | None = None
         self._consolidated: StateType | None = None
         self._touched = False
+
+    def shared_with(self, component: Component) -> StateType:
+        """Return one for a component, that shares everything with this one until it is given its own."""
+        made = StateType.__new__(StateType)
+        for name in StateType.__slots__:
+            setattr(made, name, getattr(self, name))
+        made.id, made.component = component.id, component
+        return made
 
     def out_ports(self) -> list[str]:
         """Return the out ports in the order jLEMS makes them, one for every EventOut; the last of a name is the live one."""
@@ -241,12 +260,30 @@ def state_type_of(component: Component, model: Model) -> StateType:
     if isinstance(found, StateType):
         return found
     kind = component.type
-    made = StateType(component.id, kind.name)
+    if not isinstance(kind.state_type, StateType):
+        kind.state_type = _common(kind)
+    made = kind.state_type.shared_with(component)
     component.state_type = made
-    made.component = component
-    made.key = (kind.name, 0)
     made.fixed = component.parameters
     made.constants = model.constants
+    made.texts = component.texts
+    if kind.dynamics is not None and kind.dynamics.schemes:
+        made.schemes = [SchemeTable(s, component) for s in kind.dynamics.schemes]
+    if kind.structure:
+        made.builders = [make_builder(element, component, model) for element in kind.structure]
+    if component.references:
+        made.references = {name: state_type_of(c, model) for name, c in component.references.items()}
+    if component.slots:
+        slots = {name: state_type_of(c, model) for name, c in component.slots.items()}
+        made.slots = {name: slots[name] for name in hash_order(slots)}
+    if component.listed:
+        made.listed = [(name, state_type_of(c, model)) for name, c in component.listed]
+    return made
+
+
+def _common(kind: ComponentType) -> StateType:
+    """Return what the state types of all components of a type have in common."""
+    made = StateType(None, kind.name)
     dynamics = kind.dynamics
     if dynamics is not None:
         made.simultaneous = dynamics.simultaneous
@@ -267,7 +304,6 @@ def state_type_of(component: Component, model: Model) -> StateType:
         in_ports = [name for name, e in owner.event_ports.items() if e.get("direction", "in") == "in"]
         if dynamics.regimes:
             made.on_event.update(dict.fromkeys(in_ports))  # an OnEvent beside regimes is lost
-        made.schemes = [SchemeTable(s, component) for s in dynamics.schemes]
         made.in_ports = in_ports
         made.regimes = {r.name: RegimeType(r) for r in dynamics.regimes}
     for name, element in kind.properties.items():
@@ -275,15 +311,5 @@ def state_type_of(component: Component, model: Model) -> StateType:
         made.properties[name] = float(default) if default is not None else float("nan")
         made.exposed[name] = name
         made.exposed_names.add(name)
-    made.texts = dict(component.texts)
-    for element in kind.structure:
-        made.builders.append(make_builder(element, component, model))
-    for name, child in component.references.items():
-        made.references[name] = state_type_of(child, model)
-    for name in component.slots:
-        made.slots[name] = state_type_of(component.slots[name], model)
-    made.slots = {name: made.slots[name] for name in hash_order(made.slots)}
-    for list_name, child in component.listed:
-        made.listed.append((list_name, state_type_of(child, model)))
     made.attachments = hash_order(kind.attachments)
     return made

@@ -276,6 +276,7 @@ class ComponentType:
             self.own.setdefault(local_name(child), []).append(child)
         self._lookup = lookup
         self._dynamics: object = _UNREAD
+        self.state_type: object = None
         parent = self.extends
         self.parameters = self._parameters()
         self.references = self._inherited("ComponentReference", "references")
