@@ -6,7 +6,7 @@ ways that show in the results (OnStart twice in every pass, exposures mapped the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nmlbridge.engine.builders import Builder, make_builder
 from nmlbridge.engine.java import hash_order
@@ -125,7 +125,7 @@ class StateType:
         self.in_ports: list[str] = []
         self.schemes: list[SchemeTable] = []
         self.regimes: dict[str, RegimeType] = {}
-        self.texts: dict[str, str] = {}
+        self.texts: Mapping[str, str] = {}
         self.slots: dict[str, StateType] = {}
         self.references: dict[str, StateType] = {}
         self.listed: list[tuple[str, StateType]] = []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from sys import intern
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -12,6 +14,8 @@ from nmlbridge.lems.xml import local_name
 __all__ = ["Component"]
 
 Element = etree._Element
+_NO_COMPONENTS: Mapping[str, Component] = MappingProxyType({})
+_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 class Component:
@@ -41,16 +45,16 @@ class Component:
     def __init__(self, element: Element, parent: Component | None) -> None:
         self.element = element
         self.parent = parent
-        self.tag = (
+        self.tag = intern(
             f"{element.prefix}_{local_name(element)}" if element.prefix else local_name(element)
         )  # rdf:RDF is rdf_RDF
-        self.attributes: dict[str, str] = dict(element.attrib)  # type: ignore[arg-type]
+        self.attributes: dict[str, str] = {intern(str(name)): str(x) for name, x in element.attrib.items()}
         self.id: str | None = self.attributes.get("id")
         self.extends: Component | None = None
         self.parameters: dict[str, float] = {}
-        self.references: dict[str, Component] = {}
-        self.texts: dict[str, str] = {}
-        self.slots: dict[str, Component] = {}
+        self.references = _NO_COMPONENTS  # which most have none of
+        self.texts = _NO_TEXTS
+        self.slots = _NO_COMPONENTS
         self.listed: list[tuple[str, Component]] = []
         self.type: ComponentType
         self.evaluated = False

@@ -314,26 +314,17 @@ class Model:
         element = component.element
         component.type = self._type_of(component)
         kind = component.type
-        used = {"id", "type", "extends", "name"}
         for parameter in kind.parameters.values():
-            used.add(parameter.name)
             self._set_parameter(component, parameter)
         for name, reference in kind.references.items():
-            self._set_reference(component, name, reference, used)
+            self._set_reference(component, name, reference)
         for child in element:
             if isinstance(child.tag, str) and local_name(child) not in ("Meta", "About"):
                 self._add_child(component, child)
-        used.update(kind.paths, kind.texts, kind.links)
-        used.update(
-            e.get("name", "")
-            for tag in ("ComponentTypeReference", "PathParameter", "IndexParameter")
-            for e in kind.own.get(tag, ())
-        )
-        for name in kind.texts:
-            if name in component.attributes:
-                component.texts[name] = component.attributes[name]
+        if kind.texts:
+            component.texts = {n: component.attributes[n] for n in kind.texts if n in component.attributes}
         for name in component.attributes:
-            if name not in used and not name.startswith("{"):
+            if name not in kind.attributes and not name.startswith("{"):
                 self._unused_attribute(component, name)
 
     def _unused_attribute(self, component: Component, name: str) -> None:
@@ -450,15 +441,14 @@ class Model:
             return 0.0
         return quantity.si
 
-    def _set_reference(self, component: Component, name: str, element: Element, used: set[str]) -> None:
+    def _set_reference(self, component: Component, name: str, element: Element) -> None:
         ident = component.attributes.get(name)
         if ident is not None:
-            used.add(name)
             if element.get("local", "false") == "true":
                 parent = component.parent
                 local = self._local(parent, ident) if parent else None
                 if local is not None:
-                    component.references[name] = local
+                    component.references = {**component.references, name: local}
                 else:
                     self._error(
                         "unknown-reference",
@@ -467,13 +457,14 @@ class Model:
                         name,
                     )
                 return
-            component.references[name] = self.component(ident, component.element, name)
+            found = self.component(ident, component.element, name)
+            component.references = {**component.references, name: found}
             return
         default = element.get("defaultComponent")
         if default and default.startswith("../") and component.parent is not None:
-            found = component.parent.find(default[3:])
-            if found is not None:
-                component.references[name] = found
+            default_component = component.parent.find(default[3:])
+            if default_component is not None:
+                component.references = {**component.references, name: default_component}
         elif element.get("required", "true") in ("true", "yes"):
             self.warnings.append(
                 Problem(
@@ -494,7 +485,7 @@ class Model:
         child = self.resolve(element, component)
         kind = component.type
         if kind.slot_for(child.tag) is not None:
-            component.slots[child.tag] = child
+            component.slots = {**component.slots, child.tag: child}
             return
         list_name = kind.list_for(child.type)
         if list_name is None:

@@ -8,6 +8,7 @@ wins); properties, texts, paths, attachments, structure and simulation elements 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from lxml import etree
 
@@ -293,6 +294,14 @@ class ComponentType:
         self.ancestors: frozenset[str] = frozenset((self.name,)) | (
             parent.ancestors if parent else frozenset()
         )
+
+    @cached_property
+    def attributes(self) -> frozenset[str]:
+        """What an element of this type may say; anything else jLEMS ignores."""
+        more = ("ComponentTypeReference", "PathParameter", "IndexParameter")
+        names = [e.get("name", "") for tag in more for e in self.own.get(tag, ())]
+        known = (self.references, self.paths, self.texts, self.links, ("id", "type", "extends", "name"), names)
+        return frozenset(p.name for p in self.parameters.values()).union(*known)
 
     def _named(self, tag: str) -> dict[str, Element]:
         return {plain_name(_needed(e, "name")): e for e in self.own.get(tag, ())}
