@@ -280,16 +280,12 @@ class Compiler:
         header["ports"] = len(table)
         for code in emitted:
             code.port_base = (len(table) - header["ports"]) // 4
-            silent: array[int] | None = None  # what stands for ports that nothing hangs on
+            silent = array("i", [0]) * (4 * len(code.kernel.ports))
             for number, copy in product(code.members, range(self.copies)):
                 node = self.wiring.nodes[number]
                 if not node.out_ports:
-                    if silent is None:
-                        row = array("i", (len(direct) // 3, 0, len(delayed) // 3, 0))
-                        silent = row * len(code.kernel.ports)
                     table.extend(silent)
                     continue
-                silent = None
                 for name in code.kernel.ports:
                     port = node.live_port(name)
                     first, first_delayed = len(direct) // 3, len(delayed) // 3

@@ -150,20 +150,20 @@ class Wiring:
         return ("raw", node.number, name)
 
     def _resolve_all(self) -> None:
-        """Resolve what every instance reads; neighbours of a kind read the same if they have nothing below them."""
-        last: StateType | None = None
-        above: Instance | None = None
+        """Resolve what every instance reads: leaves of a kind and a parent read the same, but for what is their own.
+
+        Between them and one that has something below it stands what it has.
+        """
+        shared: Readings | None = None
+        of: tuple[StateType, Instance | None] | None = None
         for node in self.nodes:
             kind = node.state_type
-            if kind is not last:
-                last, above = kind, node
-                alike = not kind.schemes and all("/" in (d.select or "") for d in kind.path_derived)
-            if not alike or not node.is_leaf:
-                self.readings.append(self._resolve(node))
-                continue
-            if above is not node.parent:
-                readings, above = self._resolve(node), node.parent
+            if of is None or kind is not of[0] or node.parent is not of[1]:
+                shared, of = None, (kind, node.parent)
+            readings = shared or self._resolve(node)
             self.readings.append(readings)
+            if shared is None and node.is_leaf and not kind.schemes:
+                shared = readings if all("/" in (d.select or "") for d in kind.path_derived) else None
 
     def _resolve(self, node: Instance) -> Readings:
         kind = node.state_type

@@ -75,7 +75,7 @@ def results(compiled: Compiled, threads: int = 1) -> tuple[list[bytes], list[tup
 def whole(given: Document, monkeypatch: pytest.MonkeyPatch) -> Compiled:
     """Compile a document to step as a whole."""
     with monkeypatch.context() as patch:
-        patch.setattr(islands.Islands, "_find", lambda self, codes: None)
+        patch.setattr(islands.Islands, "_find", lambda self, compiler, codes: None)
         compiled = compile_document(given)
     assert compiled.program.header["island_count"] == 0
     return compiled
@@ -116,7 +116,7 @@ def test_together_apart_and_in_threads_the_bits_are_the_same(
 def test_a_reading_that_is_not_seen_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     given = document(steps=200)
     expected = results(whole(given, monkeypatch))
-    monkeypatch.setattr(islands, "_neighbours", lambda wiring, node: iter(()))
+    monkeypatch.setattr(islands, "_neighbours", lambda readings, ports: iter(()))
     assert results(compile_document(given)) != expected
 
 
