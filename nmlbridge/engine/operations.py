@@ -6,8 +6,6 @@ parameters alone is moved out of the loop; numbers are folded with the engine's 
 
 from __future__ import annotations
 
-import difflib
-
 from lxml import etree
 
 from nmlbridge.engine.kernel import Kernel, Op, Value
@@ -146,7 +144,9 @@ class Operations:
 
     def _unknown(self, name: str, element: Element | None) -> ModelError:
         known = [*self.kind.fixed, *self.kind.constants, *self.names]
-        near = difflib.get_close_matches(name, known, 2)
+        from difflib import get_close_matches  # for mistakes only: every run would wait for it
+
+        near = get_close_matches(name, known, 2)
         where = (
             f"regime '{self._regime.name}' of {self.kind.type_name}" if self._regime else self.kind.type_name
         )

@@ -196,8 +196,8 @@ static const double *run_ops(const nb_scope *scope, const int32_t *op, const int
     return spiking;
 }
 
-/* Synapses that are read together, and how far ahead memory is asked for those that follow. */
-enum { TOGETHER = 16, AHEAD = 192 };
+/* Synapses that are gone through together, and how far ahead memory is asked for those that follow. */
+enum { TOGETHER = 16, AHEAD = 512 };
 
 #if defined(__GNUC__)
 #define ASK_FOR(address) __builtin_prefetch(address)
@@ -205,13 +205,55 @@ enum { TOGETHER = 16, AHEAD = 192 };
 #define ASK_FOR(address) (void)0
 #endif
 
+/* The synapses of a cell that fired: places from low to high; `next` is where those of the one that fired after it start. */
+typedef struct {
+    const int32_t *post;
+    const double *values;
+    double sign;
+    int32_t low, high, next, end; /* end: of all cells */
+} outgoing;
+
+/* The place that is come to AHEAD places after k, if cells go on firing so. */
+static int32_t ahead_of(const outgoing *o, int32_t k) {
+    int64_t later = (int64_t)k + AHEAD;
+    if (later >= o->high)
+        later += (int64_t)o->next - o->high;
+    return later + TOGETHER <= o->end ? (int32_t)later : k;
+}
+
+/* Targets stand in a row. */
+static void add_in_a_row(const outgoing *o, double *restrict to) {
+    const double *restrict from = o->values + o->low;
+    double sign = o->sign;
+    to += o->post[o->low];
+    for (int32_t k = 0; k < o->high - o->low; k++)
+        to[k] += sign * from[k];
+}
+
+static void add_scattered(const outgoing *o, double *restrict to) {
+    const int32_t *restrict post = o->post;
+    const double *restrict values = o->values;
+    double sign = o->sign;
+    int32_t k = o->low;
+    for (; k + TOGETHER <= o->high; k += TOGETHER) {
+        int32_t later = ahead_of(o, k);
+        ASK_FOR(post + later);
+        ASK_FOR(values + later);
+        ASK_FOR(values + later + TOGETHER / 2);
+        for (int32_t i = k; i < k + TOGETHER; i++)
+            to[post[i]] += sign * values[i];
+    }
+    for (; k < o->high; k++)
+        to[post[k]] += sign * values[k];
+}
+
 /* Deliver what is due on a pathway: earlier spikes first, then by cell, then by synapse; one effect after the other. */
 static void deliver(const nb_network *net, const int32_t *path, int64_t step) {
     const int32_t *h = net->header, *ints = net->ints;
     int32_t history = h[NB_NET_HISTORY], group = path[NB_PATH_SOURCE], kinds = path[NB_PATH_DELAYS];
     const int32_t *delays = ints + path[NB_PATH_DELAYS_AT], *starts = ints + path[NB_PATH_STARTS_AT];
     const int32_t *post = ints + path[NB_PATH_POST_AT], *variables = ints + h[NB_NET_VARIABLES_AT];
-    int32_t size = ints[h[NB_NET_GROUPS_AT] + group], end = starts[size * kinds] - TOGETHER, first = ints[h[NB_NET_FIRST_AT] + group];
+    int32_t size = ints[h[NB_NET_GROUPS_AT] + group], first = ints[h[NB_NET_FIRST_AT] + group];
     int32_t cells = ints[h[NB_NET_FIRST_AT] + h[NB_NET_GROUPS] - 1] + ints[h[NB_NET_GROUPS_AT] + h[NB_NET_GROUPS] - 1];
     const int32_t *counts = net->ring + (ptrdiff_t)history * cells;
     for (int32_t e = 0; e < path[NB_PATH_EFFECTS]; e++) {
@@ -230,25 +272,13 @@ static void deliver(const nb_network *net, const int32_t *path, int64_t step) {
                 int32_t low = starts[fired[s] * kinds + d], high = starts[fired[s] * kinds + d + 1];
                 if (low == high)
                     continue;
-                if (path[NB_PATH_IN_A_ROW] && mask == NULL && !effect[4]) {
-                    double *restrict row = to + post[low];
-                    const double *restrict w = values + low;
-                    for (int32_t k = 0; k < high - low; k++)
-                        row[k] += sign * w[k];
-                    continue;
-                }
                 if (mask == NULL && !effect[4]) {
-                    int32_t k = low;
-                    for (; k + TOGETHER <= high; k += TOGETHER) {
-                        int32_t later = k + AHEAD < end ? k + AHEAD : k; /* of this cell, or of the one behind it */
-                        ASK_FOR(post + later);
-                        ASK_FOR(values + later);
-                        ASK_FOR(values + later + TOGETHER / 2);
-                        for (int32_t i = k; i < k + TOGETHER; i++)
-                            to[post[i]] += sign * values[i];
-                    }
-                    for (; k < high; k++)
-                        to[post[k]] += sign * values[k];
+                    int32_t next = s + 1 < count ? starts[fired[s + 1] * kinds + d] : high;
+                    outgoing row = {post, values, sign, low, high, next, starts[size * kinds]};
+                    if (path[NB_PATH_IN_A_ROW])
+                        add_in_a_row(&row, to);
+                    else
+                        add_scattered(&row, to);
                     continue;
                 }
                 for (int32_t k = low; k < high; k++)
