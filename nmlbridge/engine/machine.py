@@ -77,7 +77,8 @@ class Machine:
             memory, final.code, final.table, final.index, final.delays, header, seed, step_s
         )
         if translates:
-            _core.machine_translate(self._core, array("i", final.direct_starts()), array("i", final.local_cells()))
+            starts, local = array("i", final.direct_starts()), array("i", final.local_cells())
+            _core.machine_translate(self._core, starts, local, self._counts, self._columns)
 
     def initialise(self) -> Outcome:
         """Bring every instance to its starting values."""

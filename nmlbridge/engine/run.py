@@ -24,7 +24,8 @@ from nmlbridge.lems.xml import location_of
 
 __all__ = ["Chunk", "Compiled", "compile_document"]
 
-_CHUNK_BYTES = 1 << 20
+_CHUNK_BYTES = 1 << 18
+"""Rows of a chunk stay in the cache until they are written as text."""
 _FIRST_STEPS = 1 << 24
 """Steps of single instances in the first chunk."""
 _LONG_S = 0.2

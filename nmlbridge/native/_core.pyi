@@ -121,11 +121,13 @@ def machine_new(
     It copies memory and code; the other buffers it holds, and nobody may change them while it lives.
     """
 
-def machine_translate(machine: Machine, starts: Integers, locals: Integers, /) -> bool:
-    """Make machine code of single instances' code; says whether that could be done.
+def machine_translate(
+    machine: Machine, starts: Integers, locals: Integers, counts: Integers, columns: Integers, /
+) -> bool:
+    """Make machine code of single instances' code, and of recording; says whether that could be done.
 
     `starts`, of shape (n,), are operations from which code runs to its END; `locals`, of shape (m,), the addresses,
-    ascending, that nothing but code reads.
+    ascending, that nothing but code reads; `counts` and `columns` those that `machine_run` will be given.
     """
 
 def machine_initialise(machine: Machine, /) -> tuple[int, int, int, int, float]: ...

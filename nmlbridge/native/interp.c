@@ -262,22 +262,22 @@ int32_t nb_unsound(const nb_machine *m, const int32_t *ranges, int32_t count, co
     return -1;
 }
 
-/* If all ranges are short, list their addresses: a step goes through them faster. */
-static void list_checks(nb_machine *m) {
+int nb_list_checks(nb_machine *m) {
     const int32_t *range = m->table + m->checks, *end = range + 2 * (ptrdiff_t)m->check_count;
     m->check_cells = malloc(((size_t)FEW * (size_t)m->check_count + 1) * sizeof *m->check_cells);
     m->check_cell_count = 0;
     if (!m->check_cells)
-        m->status = NB_NO_MEMORY;
-    for (; range < end && m->check_cells; range += 2) {
+        return 0;
+    for (; range < end; range += 2) {
         if (range[1] > FEW) {
             free(m->check_cells);
             m->check_cells = NULL;
-            return;
+            return 1;
         }
         for (int32_t address = range[0]; address < range[0] + range[1]; address++)
             m->check_cells[m->check_cell_count++] = address;
     }
+    return 1;
 }
 
 /* A value that others read and that is not finite ends the run. */
@@ -322,6 +322,7 @@ void nb_machine_initialise(nb_machine *m) {
             for (int32_t lane = group[NB_G_LANES]; lane < group[NB_G_STRIDE]; lane++)
                 execute(m, group, group[NB_G_PRE], lane);
     }
+    m->memory[m->time] = m->t;
     m->memory[m->dt] = m->step;
     for (int32_t i = 0; i < m->block; i++)
         m->blocks[m->block + NB_APART + i] = m->step;
@@ -340,8 +341,6 @@ void nb_machine_initialise(nb_machine *m) {
     for (size_t i = 0; i < m->log_length; i++)
         m->log[i].key = 0;
     nb_settle(m);
-    if (!m->status)
-        list_checks(m);
     if (!m->status)
         check(m, nb_wide());
 }
@@ -380,35 +379,71 @@ static void step(nb_machine *m, const nb_wide_functions *wide) {
     }
     if (!m->status && (m->sent_length || m->log_length != m->log_step_start))
         nb_settle(m);
-    if (!m->status)
-        check(m, wide);
 }
 
-int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, int32_t files, const int32_t *counts,
-                       const int32_t *columns, double *out) {
-    const nb_wide_functions *wide = nb_wide();
+/* Write a row of each file where `rows` point, and move those on. */
+static void record(const nb_machine *m, const nb_recorded *recorded, double **rows) {
     const double *memory = m->memory;
-    for (int64_t row = 0; row < rows_wanted; row++) {
+    const int32_t *column = recorded->columns;
+    for (int32_t f = 0; f < recorded->files; f++) {
+        double *cell = rows[f];
+        *cell++ = m->t;
+        for (int32_t c = 0; c < recorded->counts[f]; c++)
+            *cell++ = memory[*column++];
+        rows[f] = cell;
+    }
+}
+
+/* Whether machine code was made for just this. */
+static int is_compiled(const nb_machine *m, const nb_recorded *recorded) {
+    const nb_recorded *known = &m->recorded;
+    if (!m->compiled_end || known->files != recorded->files)
+        return 0;
+    size_t count = 0;
+    for (int32_t f = 0; f < known->files; f++) {
+        if (known->counts[f] != recorded->counts[f])
+            return 0;
+        count += (size_t)known->counts[f];
+    }
+    return memcmp(known->columns, recorded->columns, count * sizeof *known->columns) == 0;
+}
+
+int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, const nb_recorded *recorded, double *out) {
+    const nb_wide_functions *wide = nb_wide();
+    nb_compiled_end *end = is_compiled(m, recorded) ? m->compiled_end : NULL;
+    double **rows = malloc(((size_t)recorded->files + 1) * sizeof *rows);
+    if (!rows) {
+        m->status = NB_NO_MEMORY;
+        return 0;
+    }
+    for (int32_t f = 0; f < recorded->files; f++) {
+        rows[f] = out;
+        out += rows_wanted * (recorded->counts[f] + 1);
+    }
+    int64_t row = 0;
+    for (; row < rows_wanted && !m->status; row++) {
         if (row > 0 || !initial)
             step(m, wide);
         if (m->status)
-            return row;
-        const int32_t *column = columns;
-        double *file = out;
-        for (int32_t f = 0; f < files; f++) {
-            int32_t width = counts[f] + 1;
-            double *cell = file + row * width;
-            *cell++ = m->t;
-            _Pragma("GCC unroll 4") for (int32_t c = 0; c < counts[f]; c++) *cell++ = memory[*column++];
-            file += rows_wanted * width;
+            break;
+        if (!end) {
+            check(m, wide);
+            record(m, recorded, rows);
+        } else if (end(m, m->memory, rows)) {
+            examine(m, wide);
         }
+        if (m->status)
+            break;
     }
-    return rows_wanted;
+    free(rows);
+    return row;
 }
 
 void nb_machine_free(nb_machine *m) {
     nb_workers_free(m);
     nb_jit_free(m);
+    free(m->recorded.counts);
+    free(m->recorded.columns);
     free(m->check_cells);
     free(m->unaligned);
     free(m->code);

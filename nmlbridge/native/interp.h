@@ -60,6 +60,15 @@ typedef struct nb_machine nb_machine;
 /* Machine code made of the operations of one instance, or of several one after another. */
 typedef void nb_compiled(nb_machine *m, double *memory);
 
+/* What is recorded, file by file: how many columns each file has, and the addresses of all. */
+typedef struct {
+    int32_t files, *counts, *columns;
+} nb_recorded;
+
+/* The end of a step as machine code: writes a row of each file, where `rows` point, and moves those on; 1 if a value that
+   must be finite is not. */
+typedef int nb_compiled_end(nb_machine *m, double *memory, double **rows);
+
 /* Doubles between one block and the next. */
 enum { NB_APART = 8 };
 
@@ -71,6 +80,8 @@ struct nb_machine {
     const int32_t *table, *index; /* the caller's, as are the delays */
     const double *delays;
     nb_compiled **compiled; /* by the operation that it starts with; NULL if nothing is, as others are in it */
+    nb_compiled_end *compiled_end; /* for what is recorded, below; or NULL */
+    nb_recorded recorded;
     void *machine_code;
     size_t machine_code_length;
     size_t memory_length, code_length; /* doubles, operations */
@@ -144,6 +155,9 @@ nb_pending nb_queue_pop(nb_machine *m);
 /* Step the kinetic scheme whose row begins at `at` of the table: occupancies times exp(A dt). */
 void nb_step_scheme(nb_machine *m, int32_t at);
 
+/* If all ranges that must be finite are short, list their addresses, which are faster gone through; 0 if there is no memory. */
+int nb_list_checks(nb_machine *m);
+
 /* Precomputes, makes regimes, and initialises every instance as jLEMS does; status says whether that went well. */
 void nb_machine_initialise(nb_machine *m);
 
@@ -152,8 +166,7 @@ void nb_machine_initialise(nb_machine *m);
  * the rows of the first file, then those of the second. If `initial`, the first row is the present state, without a step.
  * Returns the rows written; status says why it is fewer.
  */
-int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, int32_t files, const int32_t *counts,
-                       const int32_t *columns, double *out);
+int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, const nb_recorded *recorded, double *out);
 void nb_machine_free(nb_machine *m);
 
 /* Step the lanes of a group from `first` on, as many as a block holds. */

@@ -539,6 +539,43 @@ static size_t section(translator *t, int32_t start) {
     return entry;
 }
 
+/* Write what is recorded, m->recorded, and look whether all is finite: x - x is 0 if x is, and no number if it is not. */
+static size_t end_of_step(translator *t, const nb_machine *m) {
+    const nb_recorded *recorded = &m->recorded;
+    const int32_t *column = recorded->columns;
+    nb_align(&t->out);
+    size_t entry = t->out.length;
+    nb_enter(&t->out);
+    for (int32_t f = 0; f < recorded->files; f++) {
+        nb_take_row(&t->out, 8 * f);
+        for (int32_t c = 0; c <= recorded->counts[f]; c++) {
+            nb_load(&t->out, 0, cell(c ? *column++ : m->time));
+            nb_store(&t->out, 0, (nb_operand){NB_IN_ROW, 8 * c});
+        }
+        nb_move_row(&t->out, 8 * f, 8 * (recorded->counts[f] + 1));
+    }
+    nb_zero(&t->out, 2);
+    nb_zero(&t->out, 3);
+    for (int32_t i = 0; i < m->check_cell_count; i++) {
+        nb_load(&t->out, 0, cell(m->check_cells[i]));
+        nb_arithmetic(&t->out, NB_X86_SUB, 0, 0, in_register(0));
+        nb_arithmetic(&t->out, NB_X86_ADD, 2 + i % 2, 2 + i % 2, in_register(0));
+    }
+    nb_arithmetic(&t->out, NB_X86_ADD, 2, 2, in_register(3));
+    nb_compare_flags(&t->out, 2, in_register(2));
+    nb_return_unordered(&t->out);
+    nb_leave(&t->out);
+    return entry;
+}
+
+/* How many values the end of a step writes and checks; 0 if it is not to be translated. */
+static size_t values_at_end(const nb_machine *m) {
+    size_t count = (size_t)m->check_cell_count;
+    for (int32_t f = 0; f < m->recorded.files; f++)
+        count += (size_t)m->recorded.counts[f] + 1;
+    return m->check_cells && count <= NB_JIT_MOST_AT_END ? count : 0;
+}
+
 /* Mark where jumps land, and count operations; a phrase, or an operation of lanes, is not translated. */
 static size_t prepare(translator *t) {
     size_t operations = 0;
@@ -562,6 +599,7 @@ void nb_jit_free(nb_machine *m) {
     free(m->compiled);
     m->machine_code = NULL;
     m->compiled = NULL;
+    m->compiled_end = NULL;
 }
 
 void nb_jit_translate(nb_machine *m, const nb_jit_source *source) {
@@ -574,7 +612,7 @@ void nb_jit_translate(nb_machine *m, const nb_jit_source *source) {
     nb_compiled **compiled = calloc(source->code_length + 1, sizeof *compiled);
     size_t operations = t.total && t.covered && t.is_label && compiled ? prepare(&t) : 0;
     if (operations) {
-        size_t length = (operations + source->start_count + 1) * LONGEST;
+        size_t at_end = values_at_end(m), length = (operations + source->start_count + at_end + 2) * LONGEST;
         void *room = mmap(NULL, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (room != MAP_FAILED) {
             m->machine_code = room;
@@ -585,6 +623,10 @@ void nb_jit_translate(nb_machine *m, const nb_jit_source *source) {
                 size_t entry = section(&t, source->starts[s]);
                 uint8_t *address = (uint8_t *)room + entry;
                 memcpy(&compiled[source->starts[s]], &address, sizeof address);
+            }
+            if (at_end && !t.failed) {
+                uint8_t *address = (uint8_t *)room + end_of_step(&t, m);
+                memcpy(&m->compiled_end, &address, sizeof address);
             }
             size_t page = (size_t)sysconf(_SC_PAGESIZE), used = (t.out.length + page - 1) / page * page;
             if (used < length && munmap((uint8_t *)room + used, length - used) == 0)

@@ -19,6 +19,9 @@ typedef struct {
     size_t code_length; /* operations in the whole program */
 } nb_jit_source;
 
+/* The end of a step is translated if it writes and checks no more values than this: a loop goes through many faster. */
+enum { NB_JIT_MOST_AT_END = 2048 };
+
 /* Whether this build and this processor can. */
 int nb_jit_available(void);
 

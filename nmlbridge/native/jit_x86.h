@@ -9,9 +9,9 @@
 #include <stdint.h>
 #include <string.h>
 
-enum nb_place { NB_IN_REGISTER, NB_IN_MEMORY, NB_IN_CODE };
+enum nb_place { NB_IN_REGISTER, NB_IN_MEMORY, NB_IN_CODE, NB_IN_ROW };
 
-/* A register, bytes from the start of memory, or bytes from the start of the code. */
+/* A register, or bytes from the start of memory, of the code, or of the row that rax points to. */
 typedef struct {
     enum nb_place place;
     int32_t at;
@@ -78,6 +78,9 @@ static inline void nb_vex(nb_assembly *out, enum nb_x86_prefix prefix, int map, 
     } else if (second.place == NB_IN_MEMORY) {
         nb_byte(out, 0x83 | field);
         nb_word(out, second.at);
+    } else if (second.place == NB_IN_ROW) {
+        nb_byte(out, 0x80 | field);
+        nb_word(out, second.at);
     } else {
         nb_byte(out, 0x05 | field);
         nb_word(out, second.at - (int32_t)(out->length + 4 + (last >= 0)));
@@ -135,17 +138,33 @@ static inline void nb_land(nb_assembly *out, size_t jump) {
     memcpy(out->start + jump, &distance, sizeof distance);
 }
 
+/* Let rax be one of the pointers that rdx points to; move that pointer on. */
+static inline void nb_take_row(nb_assembly *out, int32_t at) {
+    nb_bytes(out, "\x48\x8b\x82", 3); /* mov rax, [rdx + at] */
+    nb_word(out, at);
+}
+static inline void nb_move_row(nb_assembly *out, int32_t at, int32_t bytes) {
+    nb_bytes(out, "\x48\x81\x82", 3); /* add qword [rdx + at], bytes */
+    nb_word(out, at);
+    nb_word(out, bytes);
+}
+
+/* After a comparison: return 1 if one of the two is no number, else 0. */
+static inline void nb_return_unordered(nb_assembly *out) {
+    nb_bytes(out, "\x0f\x9a\xc0\x0f\xb6\xc0", 6); /* setp al; movzx eax, al */
+}
+
 static inline void nb_align(nb_assembly *out) {
     while (out->length % 16)
         nb_byte(out, 0xcc);
 }
 
-/* A function (nb_machine *m, double *memory) starts and ends: the stack is aligned in between. */
+/* A function (nb_machine *m, double *memory, ...) starts and ends: the stack is aligned in between, rax is left alone. */
 static inline void nb_enter(nb_assembly *out) {
-    nb_bytes(out, "\x53\x41\x54\x50", 4);         /* push rbx, r12, rax */
+    nb_bytes(out, "\x53\x41\x54\x50", 4);         /* push rbx, r12, and rax for alignment */
     nb_bytes(out, "\x48\x89\xf3\x49\x89\xfc", 6); /* mov rbx, rsi; mov r12, rdi */
 }
-static inline void nb_leave(nb_assembly *out) { nb_bytes(out, "\x58\x41\x5c\x5b\xc3", 5); /* pop rax, r12, rbx; ret */ }
+static inline void nb_leave(nb_assembly *out) { nb_bytes(out, "\x59\x41\x5c\x5b\xc3", 5); /* pop rcx, r12, rbx; ret */ }
 
 /* Call a function of doubles: arguments in xmm0 and xmm1, the result in xmm0. */
 static inline void nb_call(nb_assembly *out, uintptr_t function) {

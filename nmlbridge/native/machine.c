@@ -113,6 +113,10 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
     m->code_length /= 5;
     m->blocks = m->memory + m->blocks_at;
     m->random = nb_java_seed(seed);
+    if (!nb_list_checks(m)) {
+        let_go(m);
+        return PyErr_NoMemory();
+    }
     m->step = step;
     PyObject *capsule = PyCapsule_New(m, CAPSULE, destroy);
     if (!capsule)
@@ -120,12 +124,39 @@ static PyObject *machine_new(PyObject *self, PyObject *args) {
     return capsule;
 }
 
+/* Copy what is recorded, and count its values a row; 0 with an exception set if it does not fit the program. */
+static int read_recorded(const nb_machine *m, PyObject *counts_object, PyObject *columns_object, nb_recorded *recorded,
+                         size_t *wanted) {
+    size_t files = 0, columns = 0, named = 0;
+    if (!(recorded->counts = copied(counts_object, sizeof(int32_t), &files)) ||
+        !(recorded->columns = copied(columns_object, sizeof(int32_t), &columns)))
+        return 0;
+    recorded->files = (int32_t)files;
+    for (size_t f = 0; f < files; f++)
+        named += (size_t)recorded->counts[f];
+    *wanted = named + files;
+    int known = named == columns;
+    for (size_t c = 0; known && c < columns; c++)
+        known = recorded->columns[c] >= 0 && (size_t)recorded->columns[c] < m->memory_length;
+    if (!known)
+        PyErr_SetString(PyExc_ValueError, "columns do not fit the program");
+    return known;
+}
+
 /* Translate the code of single instances, where that can be done: whether it was. */
 static PyObject *machine_translate(PyObject *self, PyObject *args) {
     (void)self;
-    PyObject *capsule, *starts_object, *locals_object;
+    PyObject *capsule, *starts_object, *locals_object, *counts_object, *columns_object;
     nb_machine *m;
-    if (!PyArg_ParseTuple(args, "OOO", &capsule, &starts_object, &locals_object) || !(m = machine_of(capsule)))
+    if (!PyArg_ParseTuple(args, "OOOOO", &capsule, &starts_object, &locals_object, &counts_object, &columns_object) ||
+        !(m = machine_of(capsule)))
+        return NULL;
+    nb_jit_free(m);
+    free(m->recorded.counts);
+    free(m->recorded.columns);
+    m->recorded = (nb_recorded){0, NULL, NULL};
+    size_t wanted;
+    if (!read_recorded(m, counts_object, columns_object, &m->recorded, &wanted))
         return NULL;
     nb_jit_source source = {.code_length = m->code_length};
     int32_t *starts = copied(starts_object, sizeof(int32_t), &source.start_count);
@@ -136,7 +167,6 @@ static PyObject *machine_translate(PyObject *self, PyObject *args) {
     if (fits) {
         source.starts = starts;
         source.locals = locals;
-        nb_jit_free(m);
         nb_jit_translate(m, &source);
     } else if (locals) {
         PyErr_SetString(PyExc_ValueError, "starts do not fit the program");
@@ -171,34 +201,24 @@ static PyObject *machine_run(PyObject *self, PyObject *args) {
     if (!PyArg_ParseTuple(args, "OLpOOO", &capsule, &rows, &initial, &counts_object, &columns_object, &out_object) ||
         !(m = machine_of(capsule)))
         return NULL;
-    size_t files = 0, columns_count = 0, wanted = 0;
-    int32_t *counts = copied(counts_object, sizeof(int32_t), &files);
-    int32_t *columns = counts ? copied(columns_object, sizeof(int32_t), &columns_count) : NULL;
+    nb_recorded recorded = {0, NULL, NULL};
+    size_t wanted = 0;
+    int sound = read_recorded(m, counts_object, columns_object, &recorded, &wanted);
     Py_buffer out;
-    if (columns && PyObject_GetBuffer(out_object, &out, PyBUF_WRITABLE) == 0) {
-        size_t named = 0;
-        for (size_t f = 0; f < files; f++) {
-            named += (size_t)counts[f];
-            wanted += (size_t)counts[f] + 1;
-        }
-        int known = named == columns_count;
-        for (size_t c = 0; known && c < columns_count; c++)
-            known = columns[c] >= 0 && (size_t)columns[c] < m->memory_length;
-        if (!known)
-            PyErr_SetString(PyExc_ValueError, "columns do not fit the program");
-        else if (rows < 0 || (size_t)out.len < wanted * (size_t)rows * sizeof(double))
+    if (sound && PyObject_GetBuffer(out_object, &out, PyBUF_WRITABLE) == 0) {
+        if (rows < 0 || (size_t)out.len < wanted * (size_t)rows * sizeof(double)) {
             PyErr_SetString(PyExc_ValueError, "the buffer for rows is too small");
-        else {
+        } else {
             int64_t done;
             Py_BEGIN_ALLOW_THREADS
-            done = nb_machine_run(m, rows, initial, (int32_t)files, counts, columns, out.buf);
+            done = nb_machine_run(m, rows, initial, &recorded, out.buf);
             Py_END_ALLOW_THREADS
             result = outcome(m, done);
         }
         PyBuffer_Release(&out);
     }
-    free(counts);
-    free(columns);
+    free(recorded.counts);
+    free(recorded.columns);
     return result;
 }
 

@@ -63,7 +63,7 @@ def memory_after(made: Program, locals_: array[int] | None) -> list[bytes]:
     memory, code, table, header = made
     core = _core.machine_new((memory,), code, table, array("i", [0]), array("d"), tuple(header.values()), 5, 0.125)
     if locals_ is not None:
-        assert _core.machine_translate(core, array("i", [0]), locals_)
+        assert _core.machine_translate(core, array("i", [0]), locals_, array("i"), array("i"))
     _core.machine_initialise(core)
     _core.machine_run(core, STEPS + 1, True, array("i"), array("i"), array("d"))
     after = array("d", _core.machine_memory(core))
@@ -118,5 +118,26 @@ def test_starts_outside_the_program_are_refused() -> None:
     memory, code, table, header = program(random.Random(1))
     core = _core.machine_new((memory,), code, table, array("i", [0]), array("d"), tuple(header.values()), 5, 0.125)
     with pytest.raises(ValueError, match="starts do not fit the program"):
-        _core.machine_translate(core, array("i", [len(code) // 5]), array("i"))
+        _core.machine_translate(core, array("i", [len(code) // 5]), array("i"), array("i"), array("i"))
+
+
+@pytest.mark.parametrize("counts", [[3], [1, 2], [0, 3, 0]])
+def test_rows_are_those_of_the_columns_asked_for(counts: list[int]) -> None:
+    """Machine code writes the columns that it was made for, and others are written without."""
+    made = program(random.Random(3))
+    columns, others = array("i", [FIRST_CELL, FIRST_CELL + 2, FIRST_CELL + 1]), array("i", [FIRST_CELL + 3] * 3)
+    rows = []
+    for translated in (None, columns, others):
+        memory, code, table, header = made
+        core = _core.machine_new((memory,), code, table, array("i", [0]), array("d"), tuple(header.values()), 5, 0.125)
+        if translated is not None:
+            assert _core.machine_translate(core, array("i", [0]), array("i"), array("i", counts), translated)
+        _core.machine_initialise(core)
+        out = array("d", bytes(8 * (STEPS + 1) * (3 + len(counts))))
+        assert _core.machine_run(core, STEPS + 1, True, array("i", counts), columns, out)[0] == STEPS + 1
+        rows.append([bits(x) for x in out])
+    assert rows[1] == rows[0]
+    assert rows[2] == rows[0]
+    times = [struct.unpack("<d", x)[0] for x in rows[0][:: counts[0] + 1][: STEPS + 1]]
+    assert times == [0.125 * step for step in range(STEPS + 1)]
 

@@ -169,11 +169,11 @@ def events_of(machine: _core.Machine) -> list[tuple[int, float]]:
     return list(zip(array("i", recorders), array("d", times), strict=True))
 
 
-def machine_of(compiled: Compiled) -> _core.Machine:
-    """Make the C machine of a compiled document."""
+def machine_of(compiled: Compiled, *, translated: bool) -> _core.Machine:
+    """Make the C machine of a compiled document, its single instances as machine code or not."""
     p: Program = compiled.program
     simulation = compiled.simulation
-    return _core.machine_new(
+    machine = _core.machine_new(
         (p.memory,),
         p.code,
         p.table,
@@ -183,6 +183,11 @@ def machine_of(compiled: Compiled) -> _core.Machine:
         simulation.seed,
         simulation.step_s,
     )
+    if translated:
+        starts, local = array("i", p.direct_starts()), array("i", p.local_cells())
+        done = _core.machine_translate(machine, starts, local, array("i"), array("i"))
+        assert done == bool(starts)
+    return machine
 
 
 def differences(compiled: Compiled, machine: _core.Machine, twin: ReferenceMachine) -> list[str]:
@@ -201,13 +206,16 @@ def differences(compiled: Compiled, machine: _core.Machine, twin: ReferenceMachi
 def run_both(compiled: Compiled, steps: int = STEPS) -> int:
     """Run both, comparing after every step; return the steps made before either stopped."""
     twin = ReferenceMachine(compiled.program, compiled.simulation.step_s, compiled.simulation.seed)
-    machine = machine_of(compiled)
+    ways = (False, True) if _core.build_info()["translates"] else (False,)
+    machines = [machine_of(compiled, translated=translated) for translated in ways]
     nothing = array("i")
     for number in range(steps + 1):
-        if number == 0:
-            outcome = _core.machine_initialise(machine)
-        else:
-            outcome = _core.machine_run(machine, 1, False, nothing, nothing, array("d"))
+        outcomes = [
+            _core.machine_run(machine, 1, False, nothing, nothing, array("d"))
+            if number
+            else _core.machine_initialise(machine)
+            for machine in machines
+        ]
         stopped = 0
         try:
             if number == 0:
@@ -218,13 +226,16 @@ def run_both(compiled: Compiled, steps: int = STEPS) -> int:
             stopped = err.status
         except OverflowError:
             stopped = 1
-        assert outcome[1] == stopped, (
-            f"step {number}: the C machine stopped with {outcome[1]}, its twin with {stopped}"
-        )
+        for machine, outcome in zip(machines, outcomes, strict=True):
+            assert outcome[1] == stopped, (
+                f"step {number}: the C machine stopped with {outcome[1]}, its twin with {stopped}"
+            )
+            if not stopped:
+                assert differences(compiled, machine, twin) == []
         if stopped:
             return number
-        assert differences(compiled, machine, twin) == []
-    assert events_of(machine) == twin.events
+    for machine in machines:
+        assert events_of(machine) == twin.events
     return steps
 
 
@@ -239,7 +250,7 @@ def test_a_difference_is_seen() -> None:
     """The comparison can fail: a bit turned in the twin's memory is named."""
     compiled = compile_document(Document.read("example:LEMS_NML2_Ex9_FN.xml"))
     twin = ReferenceMachine(compiled.program, compiled.simulation.step_s, 1)
-    machine = machine_of(compiled)
+    machine = machine_of(compiled, translated=False)
     _core.machine_initialise(machine)
     twin.initialise()
     assert differences(compiled, machine, twin) == []
