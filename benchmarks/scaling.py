@@ -65,8 +65,7 @@ def _cells(sizes: list[int], threads: int, rounds: int, folder: Path, stopped: l
             earlier = found.get(size, [])
             if number and (not earlier or earlier[0]["build_s"] + earlier[0]["loop_s"] > _LONG_S):
                 continue
-            steps = min(300_000, max(1000, 30_000_000 // size))
-            row = _child(folder, stopped, f"{size} cells", "cells", size, steps, threads)
+            row = _child(folder, stopped, f"{size} cells", "cells", size, 1000, threads)
             if row is None:
                 break
             print(f"  {size} cells, {threads} threads: {row['step_ns']:.3f} ns", file=sys.stderr)
