@@ -100,7 +100,7 @@ def _number(value: float) -> str:
 def _scaling(scaling: dict[str, Any]) -> list[str]:
     lines = [
         "## Scaling", "", "![cost against size](scaling.png)", "",
-        "izhikevichCells that spike without input, in a LEMS document: 1000 steps from the start, as often as few cells need to be measured; build is once.", "",
+        "izhikevichCells that spike without input, in a LEMS document: 1000 steps from the start; few cells are run often.", "",
         "| cells | threads | ns for a cell and step | build, s | memory at most, MB |", "|--:|--:|--:|--:|--:|",
     ]  # fmt: skip
     for threads, rows in scaling["cells"].items():
