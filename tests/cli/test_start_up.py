@@ -67,3 +67,20 @@ def test_help_takes_less_than_150_ms():
         )
         best = min(best, time.perf_counter() - started)
     assert best < 0.15
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("atexit.register(print, 'told')", "said\ntold\n"),
+        ("threading.Timer(0.2, print, ['done']).start()", "said\ndone\n"),
+    ],
+)
+def test_leaving_at_once_loses_nothing(before: str, said: str) -> None:
+    """What was written, what asked to be told of the end, threads at work, and the exit code."""
+    script = f"import atexit, threading\nfrom nmlbridge.__main__ import leave\n{before}\nprint('said')\nleave(3)"
+    env, cwd = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}, sys.prefix
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=env, cwd=cwd, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (3, said, "")
