@@ -1,5 +1,5 @@
 /*
- * The few x86-64 instructions that jit.c writes: doubles in the registers xmm0 to xmm15 (VEX encoding, which AVX brought),
+ * The few x86-64 instructions that the translator writes: doubles in the registers xmm0 to xmm15 (VEX encoding, which AVX brought),
  * cells of memory counted from rbx, the machine in r12.
  */
 #ifndef NB_JIT_X86_H
