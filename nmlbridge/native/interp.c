@@ -193,7 +193,10 @@ void nb_step_block(nb_machine *m, int32_t number, int32_t first, const nb_wide_f
             while (at < (size_t)(end - first) && !m->status) {
                 int32_t lane = first + (int32_t)at;
                 m->key = order[lane];
-                test_conditions(m, group, group[NB_G_CONDITIONS], rows, lane);
+                if (group[NB_G_CONDITIONS] == 1) /* it holds: the mask is just that */
+                    execute(m, group, rows[2], lane);
+                else
+                    test_conditions(m, group, group[NB_G_CONDITIONS], rows, lane);
                 at = wide->next(mask, at + 1, width);
             }
         }
