@@ -1,6 +1,8 @@
 /*
  * Code of single instances as machine code: what the interpreter would do, operation by operation, with values kept in
  * registers. For x86-64 with AVX2 where memory may be made executable; elsewhere the interpreter goes on alone.
+ * Of a model nothing gets into it but which of our operations work on which of our cells; it is never writable and executable
+ * at the same time.
  */
 #ifndef NB_JIT_H
 #define NB_JIT_H
