@@ -25,7 +25,7 @@ def leave(code: int) -> NoReturn:
     if threading is None or threading.active_count() == 1:
         atexit._run_exitfuncs()
         try:
-            for stream in (sys.stdout, sys.stderr):
+            for stream in filter(None, (sys.stdout, sys.stderr)):  # one that was closed from the start is None
                 stream.flush()
         except (OSError, ValueError):  # nobody reads it: Python says so in its own way
             sys.exit(code)

@@ -74,6 +74,7 @@ def test_help_takes_less_than_150_ms():
     [
         ("atexit.register(print, 'told')", "said\ntold\n"),
         ("threading.Timer(0.2, print, ['done']).start()", "said\ndone\n"),
+        ("import sys; sys.stderr = None", "said\n"),
     ],
 )
 def test_leaving_at_once_loses_nothing(before: str, said: str) -> None:
