@@ -39,8 +39,6 @@ from nmlbridge.model import (
     Uniform,
 )
 
-sys.path.append(str(Path(__file__).resolve().parents[2]))
-
 
 @pytest.fixture
 def fresh_brian2() -> Iterator[None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,6 @@ import pytest
 from nmlbridge import runners
 from nmlbridge.lems.document import Document
 from nmlbridge.runners.base import RunOptions
-
-sys.path.append(str(Path(__file__).parents[2]))  # behind the installed package
 from reference_lems import record
 
 NAMES = record.document_names()
