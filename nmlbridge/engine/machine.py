@@ -12,16 +12,17 @@ from nmlbridge.native import _core
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-__all__ = ["CACHED", "Machine", "Outcome"]
+__all__ = ["CACHED", "HEADER", "Machine", "Outcome"]
 
 CACHED = 1 << 16
 """A program of no more doubles stays in the cache as a whole, so that one thread gains nothing by islands."""
 
-_HEADER = (
+HEADER = (
     "plan", "plan_length", "steady", "steady_length", "settle", "groups", "group_count", "ports", "direct", "delayed",
     "nodes", "node_count", "node_lists", "checks", "check_count", "time", "dt", "block", "blocks", "islands", "island_count",
     "copies",
 )  # fmt: skip
+"""What the core takes of a program's header, in its order."""
 
 
 class Outcome(NamedTuple):
@@ -72,7 +73,7 @@ class Machine:
             from nmlbridge.engine.phrases import with_phrases
 
             final, memory = with_phrases(program, direct=not translates)
-        header = tuple(final.header[name] for name in _HEADER)
+        header = tuple(final.header[name] for name in HEADER)
         self._core = _core.machine_new(
             memory, final.code, final.table, final.index, final.delays, header, seed, step_s
         )

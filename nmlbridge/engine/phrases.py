@@ -1,8 +1,8 @@
 """Phrases: stretches of operations that many models have in common, which the core holds compiled.
 
 The interpreter decides anew for every operation; a compiled phrase keeps its values in registers. Lanes run by phrases, and
-single instances where they cannot be translated to machine code (``native/jit*.c``). Which stretch is which
-phrase is told by its operations alone: a cell of any name whose equations lower to the same ones runs as the core types do.
+single instances where they cannot be translated to machine code (``native/jit*.c``). Which stretch is which phrase is told by
+its operations alone: a cell of any name whose equations lower to the same ones runs as the core types do.
 ``native/phrases.txt`` lists the phrases, ``native/phrases.py`` makes C of them. A program without phrases leaves the same bits.
 """
 

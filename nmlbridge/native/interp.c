@@ -424,7 +424,7 @@ int64_t nb_machine_run(nb_machine *m, int64_t rows_wanted, int initial, const nb
         out += rows_wanted * (recorded->counts[f] + 1);
     }
     int64_t row = 0;
-    for (; row < rows_wanted && !m->status; row++) {
+    for (; row < rows_wanted; row++) {
         if (row > 0 || !initial)
             step(m, wide);
         if (m->status)

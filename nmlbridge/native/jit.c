@@ -136,11 +136,11 @@ void nb_jit_free(nb_machine *m) {
 void nb_jit_translate(nb_machine *m, const nb_jit_source *source) {
     if (!nb_jit_available() || !source->start_count || m->memory_length > NB_X86_MOST_CELLS)
         return;
-    translator t = {.code = m->code, .source = source};
+    translator t = {.code = m->code, .code_length = m->code_length, .source = source};
     t.total = calloc(source->local_count + 1, sizeof *t.total);
     t.covered = calloc(source->local_count + 1, sizeof *t.covered);
-    t.is_label = calloc(source->code_length + 1, 1);
-    nb_compiled **compiled = calloc(source->code_length + 1, sizeof *compiled);
+    t.is_label = calloc(m->code_length + 1, 1);
+    nb_compiled **compiled = calloc(m->code_length + 1, sizeof *compiled);
     size_t operations = t.total && t.covered && t.is_label && compiled ? prepare(&t) : 0;
     if (operations) {
         size_t at_end = values_at_end(m), length = (operations + source->start_count + at_end + 2) * LONGEST;

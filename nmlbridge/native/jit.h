@@ -18,7 +18,6 @@ typedef struct {
     size_t start_count;
     const int32_t *locals; /* addresses, ascending, that nothing but code reads */
     size_t local_count;
-    size_t code_length; /* operations in the whole program */
 } nb_jit_source;
 
 /* The end of a step is translated if it writes and checks no more values than this: a loop goes through many faster. */

@@ -102,8 +102,8 @@ static uint8_t predicate(int32_t operation) {
 
 /* Returns how many operations it was. */
 static int comparison(translator *t, const int32_t *op) {
-    int32_t found, last;
-    if (op[5] == NB_OP_JZ && op[7] == op[1] && nb_stays_in_register(t, t->here, &found, &last) && last == t->here + 1) {
+    int32_t last;
+    if (op[5] == NB_OP_JZ && op[7] == op[1] && nb_stays_in_register(t, t->here, &last) && last == t->here + 1) {
         compare_and_jump(t, op);
         return 2;
     }

@@ -114,7 +114,7 @@ static int32_t readings_in_reach(const translator *t, int32_t from, int32_t most
 }
 
 void nb_find_covered(translator *t) {
-    for (size_t number = 0; number < t->source->code_length; number++) {
+    for (size_t number = 0; number < t->code_length; number++) {
         const int32_t *op = t->code + number * 5;
         for (int i = 0; i < readings(op[0]); i++) {
             int32_t local = local_of(t, op[2 + i]); /* lanes count otherwise: at worst something is written for nothing */
@@ -133,11 +133,11 @@ void nb_find_covered(translator *t) {
         }
 }
 
-int nb_stays_in_register(const translator *t, int32_t number, int32_t *found, int32_t *last) {
+int nb_stays_in_register(const translator *t, int32_t number, int32_t *last) {
     int32_t local = local_of(t, nb_operation_at(t, number)[1]);
     if (local < 0 || t->covered[local] != t->total[local])
         return 0;
-    *found = readings_in_reach(t, number, t->total[local], last);
+    readings_in_reach(t, number, t->total[local], last);
     return 1;
 }
 
@@ -213,11 +213,11 @@ int nb_mask_of(translator *t, int32_t address, int scratch) {
 }
 
 void nb_define(translator *t, int r, int is_mask) {
-    int32_t address = nb_operation_at(t, t->here)[1], found, last = 0;
+    int32_t address = nb_operation_at(t, t->here)[1], last = 0;
     int before = nb_find(t, address);
     if (before != NOTHING)
         t->values[before].address = NOTHING;
-    int unsaved = nb_stays_in_register(t, t->here, &found, &last);
+    int unsaved = nb_stays_in_register(t, t->here, &last);
     t->values[r] = (kept){address, last, t->here, (uint8_t)is_mask, (uint8_t)unsaved};
     if (unsaved)
         return;

@@ -35,6 +35,7 @@ typedef struct {
 
 typedef struct {
     const int32_t *code;
+    size_t code_length; /* operations */
     const nb_jit_source *source;
     int32_t *total, *covered; /* for each local: how often it is read, and how often by code that wrote it just before */
     uint8_t *is_label;
@@ -59,7 +60,7 @@ function_of_one *nb_function_named(int32_t operation);
 void nb_find_covered(translator *t);
 
 /* Whether memory can do without what an operation writes; if so, *last becomes the last operation that reads it. */
-int nb_stays_in_register(const translator *t, int32_t number, int32_t *found, int32_t *last);
+int nb_stays_in_register(const translator *t, int32_t number, int32_t *last);
 
 /* The register that holds an address's value, or NOTHING. */
 int nb_find(const translator *t, int32_t address);

@@ -158,7 +158,7 @@ static PyObject *machine_translate(PyObject *self, PyObject *args) {
     size_t wanted;
     if (!read_recorded(m, counts_object, columns_object, &m->recorded, &wanted))
         return NULL;
-    nb_jit_source source = {.code_length = m->code_length};
+    nb_jit_source source = {0};
     int32_t *starts = copied(starts_object, sizeof(int32_t), &source.start_count);
     int32_t *locals = starts ? copied(locals_object, sizeof(int32_t), &source.local_count) : NULL;
     int fits = locals != NULL;

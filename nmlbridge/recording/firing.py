@@ -71,6 +71,11 @@ def summaries(trains: Sequence[ArrayLike]) -> list[TrainSummary]:
     ----------
     trains : sequence of array, shape (number of spikes,)
         Spike times, ascending, s.
+
+    Examples
+    --------
+    >>> [each.spikes for each in summaries([[0.01, 0.02], []])]
+    [2, 0]
     """
     times, spikes = _end_to_end(trains)
     fired = spikes > 0
@@ -154,6 +159,11 @@ def firing_patterns(trains: Sequence[ArrayLike], *, start_s: float = 0.0, stop_s
     ------
     ValueError
         If the stimulus does not end after it starts.
+
+    Examples
+    --------
+    >>> firing_patterns([[0.01, 0.02, 0.03], [0.01], []], stop_s=0.04)
+    ['tonic', 'single', 'quiescent']
     """
     if not stop_s > start_s:
         raise ValueError(f"a stimulus from {start_s:g} s to {stop_s:g} s does not end after it starts")

@@ -53,7 +53,7 @@ def program(chance: random.Random) -> Program:
     code.extend((OPCODES["END"], 0, 0, 0, 0))
     blocks = FIRST_LOCAL + LOCALS
     memory = array("d", [chance.choice(VALUES) for _ in range(blocks + 2 * (BLOCK + 8))])
-    header = {**dict.fromkeys(machine._HEADER, 0), "plan_length": 1, "steady_length": 1}
+    header = {**dict.fromkeys(machine.HEADER, 0), "plan_length": 1, "steady_length": 1}
     header.update(time=TIME, dt=DT, block=BLOCK, blocks=blocks, copies=1)
     return memory, code, array("i", [0, 0]), header
 

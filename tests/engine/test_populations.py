@@ -9,6 +9,7 @@ from array import array
 import pytest
 
 from nmlbridge.engine.instances import Instance
+from nmlbridge.engine.machine import HEADER
 from nmlbridge.engine.run import Compiled, compile_document
 from nmlbridge.errors import ModelError
 from nmlbridge.lems.document import Document
@@ -17,19 +18,19 @@ from nmlbridge.native import _core
 CELL = '<izhikevichCell id="cell" v0="-70mV" thresh="30mV" a="0.02" b="0.28" c="-65" d="8"/>'
 
 
-def document(size: int, inputs: str = "", populations: str = "") -> Document:
+def document(size: int, inputs: str = "", outputs: str = "") -> Document:
     """Make a document of a population of cells, some of which may have inputs."""
     includes = "".join(f'<Include file="{n}.xml"/>' for n in ("Cells", "Networks", "Inputs", "Simulation"))
     return Document.parse(f"""
 <Lems><Target component="sim"/>{includes}{CELL}
 <pulseGeneratorDL id="pulse" delay="1ms" duration="5ms" amplitude="9"/>
-<network id="net"><population id="pop" component="cell" size="{size}"/>{populations}{inputs}</network>
-<Simulation id="sim" length="10ms" step="0.1ms" target="net"/></Lems>""")
+<network id="net"><population id="pop" component="cell" size="{size}"/>{inputs}</network>
+<Simulation id="sim" length="10ms" step="0.1ms" target="net">{outputs}</Simulation></Lems>""")
 
 
-def member(compiled: Compiled, number: int, population: str = "pop") -> Instance:
+def member(compiled: Compiled, number: int) -> Instance:
     """Return a cell."""
-    return compiled.wiring.top.follow(f"{population}[{number}]")
+    return compiled.wiring.top.follow(f"pop[{number}]")
 
 
 def test_neighbours_share_what_they_read_and_one_with_an_input_does_not() -> None:
@@ -62,13 +63,17 @@ def test_each_cell_reads_its_own_variables() -> None:
 
 def test_ports_of_cells_without_connections_are_silent_beside_one_with_a_connection() -> None:
     """Every cell's port has a row of its own; only that of the recorded cell has a receiver."""
-    text = document(10)
-    compiled = compile_document(text)
-    assert all(not node.out_ports for node in compiled.wiring.nodes)
-    port = member(compiled, 4).out_port("spike")
-    assert member(compiled, 4).out_port("spike") is port
-    assert member(compiled, 4).live_port("spike") is port
-    assert member(compiled, 5).live_port("spike") is None
+    selection = '<EventSelection id="0" select="pop[4]" eventPort="spike"/>'
+    outputs = f'<EventOutputFile id="spikes" fileName="spikes" format="TIME_ID">{selection}</EventOutputFile>'
+    compiled = compile_document(document(10, outputs=outputs))
+    program = compiled.program
+    first = program.header["ports"]
+    rows = program.table[first : first + 4 * 10]
+    assert [(rows[4 * cell + 1], rows[4 * cell + 3]) for cell in range(10)] == [
+        (int(cell == 4), 0) for cell in range(10)
+    ]
+    assert [bool(member(compiled, cell).out_ports) for cell in range(10)] == [cell == 4 for cell in range(10)]
+    assert [member(compiled, cell).live_port("spike") is not None for cell in (4, 5)] == [True, False]
 
 
 def test_a_cell_more_needs_few_bytes() -> None:
@@ -111,14 +116,10 @@ def test_a_machine_holds_what_it_reads_and_copies_what_it_changes() -> None:
     """Its memory may come in pieces; tables cannot be changed in length while it lives."""
     program = compile_document(document(9)).program
     memory, table = program.memory, program.table
-    header = (
-        "plan", "plan_length", "steady", "steady_length", "settle", "groups", "group_count", "ports", "direct", "delayed",
-        "nodes", "node_count", "node_lists", "checks", "check_count", "time", "dt", "block", "blocks", "islands",
-        "island_count", "copies",
-    )  # fmt: skip
+    header = tuple(program.header[name] for name in HEADER)
     made = _core.machine_new(
         (memory[:5], array("d"), memory[5:]), program.code, table, program.index, program.delays,
-        tuple(program.header[name] for name in header), 1, 1e-4,
+        header, 1, 1e-4,
     )  # fmt: skip
     assert _core.machine_memory(made) == memory.tobytes()
     with pytest.raises(BufferError):
@@ -129,4 +130,4 @@ def test_a_machine_holds_what_it_reads_and_copies_what_it_changes() -> None:
     table.append(0)
     with pytest.raises(TypeError, match="table"):
         _core.machine_new((memory,), program.code, array("d"), program.index, program.delays,  # type: ignore[arg-type]
-                          tuple(program.header[name] for name in header), 1, 1e-4)  # fmt: skip
+                          header, 1, 1e-4)  # fmt: skip

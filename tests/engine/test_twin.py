@@ -8,6 +8,7 @@ from array import array
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from nmlbridge.engine.machine import HEADER
 from nmlbridge.engine.program import Program
 from nmlbridge.engine.reference import ReferenceMachine, StoppedError
 from nmlbridge.engine.run import Compiled, compile_document
@@ -15,11 +16,6 @@ from nmlbridge.lems.document import Document
 from nmlbridge.native import _core
 
 STEPS = 12
-HEADER = (
-    "plan", "plan_length", "steady", "steady_length", "settle", "groups", "group_count", "ports", "direct", "delayed", "nodes",
-    "node_count", "node_lists", "checks", "check_count", "time", "dt", "block",
-    "blocks", "islands", "island_count", "copies",
-)  # fmt: skip
 
 names = st.sampled_from(["x", "y", "p", "q", "r", "(t/SEC)"])
 numbers = st.sampled_from(["0", "1", "0.5", "2", "3.7", "0.1", "1e-3", "12"])
