@@ -1,6 +1,6 @@
 """Maps the firing patterns of an Izhikevich cell over a and b, here and on a Dask cluster that loses a worker meanwhile.
 
-    make bench-map                                # 316 x 316 sets: about a minute
+    make bench-map                                # 316 x 316 sets: about half a minute
     python benchmarks/firing_map.py --quick       # a small map: to see that it works
 
 Writes firing_map.png and firing_map.json into this folder, or where --out says, and prints the figures. Exits with 1 if the
